@@ -1,0 +1,14 @@
+package org.broadtape.jobs;
+
+/// Acts on events after their transaction has committed, at least once and so repeatably. A bean; found by injection.
+public interface Listener<E extends Event> {
+
+    /// The name under which its rows are kept; never changed once released.
+    String name();
+
+    /// The events it wants: a record, or an interface that several events implement.
+    Class<E> event();
+
+    /// Does the work in a transaction of its own. An exception leaves the row for another try.
+    void on(E event) throws Exception;
+}

@@ -1,0 +1,25 @@
+package org.broadtape.kernel;
+
+/// Something that came in cannot be taken. The message says what to do about it; `place` where it lies (a file and line, a field), or is empty.
+public final class Refused extends RuntimeException {
+
+    private final String place;
+
+    public Refused(String why, String place) {
+        super(why);
+        this.place = place;
+    }
+
+    public Refused(String why) {
+        this(why, "");
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /// The whole sentence, place first.
+    public String sentence() {
+        return place.isEmpty() ? getMessage() : place + ": " + getMessage();
+    }
+}
