@@ -3,10 +3,12 @@ package org.broadtape.kernel;
 /// Something that came in cannot be taken. The message says what to do about it; `place` where it lies (a file and line, a field), or is empty.
 public final class Refused extends RuntimeException {
 
+    private final String why;
     private final String place;
 
     public Refused(String why, String place) {
         super(why);
+        this.why = why;
         this.place = place;
     }
 
@@ -20,6 +22,6 @@ public final class Refused extends RuntimeException {
 
     /// The whole sentence, place first.
     public String sentence() {
-        return place.isEmpty() ? getMessage() : place + ": " + getMessage();
+        return place.isEmpty() ? why : place + ": " + why;
     }
 }
