@@ -1,0 +1,2 @@
+import "./look.css";
+import "./js/copy.js";
