@@ -1,0 +1,28 @@
+package org.broadtape.installation.cli;
+
+import java.util.concurrent.Callable;
+
+import org.broadtape.installation.Program;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root: without a command it serves.
+@Command(name = "./broadtape", mixinStandardHelpOptions = true, versionProvider = BroadtapeCommand.Version.class,
+        description = "A financial newspaper in one program. Without a command it serves the site.",
+        commandListHeading = "%nCommands:%n", synopsisSubcommandLabel = "[COMMAND]",
+        footer = { "", "Run by the launcher itself:", "  test [NAME]   all tests, or those whose class matches", "  bench [NAME]  the benchmarks, each against its yardstick" })
+public class BroadtapeCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        return new ServeCommand().call();
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] { "Broadtape " + Program.version() + ", with PostgreSQL " + Program.postgres() };
+        }
+    }
+}
