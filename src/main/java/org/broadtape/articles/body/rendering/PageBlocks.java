@@ -1,0 +1,214 @@
+package org.broadtape.articles.body.rendering;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadtape.articles.body.Address;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Block.Align;
+import org.broadtape.articles.body.Block.Cell;
+import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.Provider;
+import org.broadtape.kernel.Slug;
+
+/// One rendering for a page.
+final class PageBlocks extends HtmlBlocks {
+
+    private final Pictures pictures;
+    private final Wording wording;
+    private final String host;
+    private final String sizes;
+    private final Set<String> ids = new HashSet<>();
+
+    PageBlocks(Pictures pictures, Wording wording, String host, String sizes) {
+        super(Markup.html());
+        this.pictures = pictures;
+        this.wording = wording;
+        this.host = host;
+        this.sizes = sizes;
+    }
+
+    @Override
+    void heading(Block.Heading heading) {
+        element("h" + heading.level(), heading.text(), "id", id(heading));
+    }
+
+    /// The prefix keeps a heading "Comments" apart from the frame's own ids.
+    private String id(Block.Heading heading) {
+        var slug = Slug.of(Inline.text(heading.text()), "part");
+        var id = slug;
+        for (var number = 2; !ids.add(id.value()); number++) {
+            id = slug.numbered(number);
+        }
+        return "s-" + id.value();
+    }
+
+    @Override
+    void pullQuote(Block.PullQuote quote) {
+        out.open("blockquote", "class", "pull");
+        element("p", quote.text());
+        element("footer", quote.source());
+        out.close("blockquote").line();
+    }
+
+    @Override
+    void image(Block.Image image) {
+        figure(image, "");
+    }
+
+    private void figure(Block.Image image, String cssClass) {
+        pictures.of(image.ref()).ifPresent(picture -> {
+            out.open("figure", "class", cssClass);
+            PictureHtml.write(out, picture, image.alt(), sizes, false);
+            caption(image.caption(), image.credit());
+            out.close("figure").line();
+        });
+    }
+
+    private void caption(List<Inline> caption, String credit) {
+        if (!caption.isEmpty() || !credit.isEmpty()) {
+            out.open("figcaption", "dir", Direction.of(caption));
+            inlines(caption);
+            if (!credit.isEmpty()) {
+                out.text(caption.isEmpty() ? "" : " ").open("span", "class", "credit").text(credit).close("span");
+            }
+            out.close("figcaption");
+        }
+    }
+
+    @Override
+    void gallery(Block.Gallery gallery) {
+        if (gallery.images().stream().anyMatch(image -> pictures.of(image.ref()).isPresent())) {
+            out.open("figure", "class", "gallery").line();
+            gallery.images().forEach(image -> figure(image, "gallery__image"));
+            caption(gallery.caption(), "");
+            out.close("figure").line();
+        }
+    }
+
+    @Override
+    void audio(Block.Audio audio) {
+        if (ours(audio.ref())) {
+            out.open("figure", "class", "player").open("audio", "controls", "controls", "preload", "none", "src", audio.ref()).close("audio");
+            caption(audio.caption(), "");
+            out.close("figure").line();
+        } else {
+            elsewhere(audio.ref(), audio.caption());
+        }
+    }
+
+    @Override
+    void video(Block.Video video) {
+        if (ours(video.ref())) {
+            var poster = pictures.of(video.poster()).map(picture -> picture.address(picture.nearest(1280), "jpg")).orElse("");
+            out.open("figure", "class", "player").open("video", "controls", "controls", "preload", "none", "poster", poster, "src", video.ref())
+                    .close("video");
+            caption(video.caption(), "");
+            out.close("figure").line();
+        } else {
+            elsewhere(video.ref(), video.caption());
+        }
+    }
+
+    /// Whether the file is served by this site, as nothing else may be loaded into a page.
+    private boolean ours(String ref) {
+        return ref.startsWith("/") || (Address.host(ref).equals(host) && !host.isEmpty());
+    }
+
+    private void elsewhere(String ref, List<Inline> caption) {
+        if (Address.host(ref).isEmpty()) {
+            element("p", caption);
+        } else {
+            var title = Inline.text(caption);
+            card(ref, title.isEmpty() ? ref.substring(ref.lastIndexOf('/') + 1) : title, "", Address.host(ref));
+        }
+    }
+
+    @Override
+    void file(Block.File file) {
+        out.open("p", "class", "file");
+        if (file.ref().isEmpty() || file.ref().startsWith("sha256:")) {
+            out.text(file.name());
+        } else {
+            link(file.ref(), () -> out.text(file.name().isEmpty() ? file.ref() : file.name()));
+        }
+        out.close("p").line();
+    }
+
+    @Override
+    void bookmark(Block.Bookmark bookmark) {
+        var from = bookmark.from().isEmpty() ? Address.host(bookmark.href()) : bookmark.from();
+        card(bookmark.href(), bookmark.title().isEmpty() ? bookmark.href() : bookmark.title(), bookmark.description(), from);
+    }
+
+    private void card(String href, String title, String description, String from) {
+        out.open("a", "class", "card-link", "href", href, "rel", rel(href)).open("span", "class", "card-link__text");
+        line("card-link__title", title);
+        line("", description);
+        line("card-link__from", from);
+        out.close("span").close("a").line();
+    }
+
+    private void line(String cssClass, String text) {
+        if (!text.isEmpty()) {
+            out.open("span", "class", cssClass, "dir", Direction.of(text)).text(text).close("span");
+        }
+    }
+
+    @Override
+    void button(Block.Button button) {
+        out.open("p").open("a", "class", "button", "href", button.href(), "rel", rel(button.href())).text(button.label()).close("a").close("p").line();
+    }
+
+    @Override
+    void table(Block.Table table) {
+        var name = table.caption().isEmpty() ? wording.table() : Inline.text(table.caption());
+        out.open("div", "class", "table", "role", "region", "tabindex", "0", "aria-label", name).line();
+        rows(table);
+        out.close("div").line();
+    }
+
+    @Override
+    void cell(Cell cell, String scope, Columns columns) {
+        var look = columns.number(cell) ? "number" : cell.align() == Align.CENTER ? "centre" : "";
+        cell(cell, scope, "class", look);
+    }
+
+    @Override
+    void embed(Block.Embed embed) {
+        var provider = Provider.named(embed.provider());
+        var name = provider.map(Provider::name).orElse(Address.host(embed.href()));
+        out.open("div", "class", "embed", "data-provider", embed.provider(), "data-ratio", provider.filter(Provider::moving).map(_ -> "16/9").orElse(""))
+                .line();
+        element("p", embed.caption());
+        element("p", Inline.of(wording.notLoaded(name)));
+        out.open("a", "class", "button button--quiet", "href", embed.href(), "rel", rel(embed.href())).text(wording.open(name)).close("a");
+        out.close("div").line();
+    }
+
+    @Override
+    void callout(Block.Callout callout) {
+        out.open("div", "class", "callout", "role", "note").line();
+        blocks(callout.blocks());
+        out.close("div").line();
+    }
+
+    @Override
+    void code(Block.Code code) {
+        var language = code.language().isEmpty() ? "" : "language-" + code.language();
+        out.open("pre", "tabindex", "0").open("code", "class", language).text(code.text()).close("code").close("pre").line();
+    }
+
+    @Override
+    void link(String href, Runnable content) {
+        out.open("a", "href", href, "rel", rel(href));
+        content.run();
+        out.close("a");
+    }
+
+    private String rel(String href) {
+        var to = Address.host(href);
+        return to.isEmpty() || to.equals(host) ? "" : "external noopener";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.articles.body.reading;
+
+import org.jspecify.annotations.NullMarked;

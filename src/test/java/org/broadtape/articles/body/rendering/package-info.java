@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.articles.body.rendering;
+
+import org.jspecify.annotations.NullMarked;
