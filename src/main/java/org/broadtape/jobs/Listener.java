@@ -6,9 +6,14 @@ public interface Listener<E extends Event> {
     /// The name under which its rows are kept; never changed once released.
     String name();
 
-    /// The events it wants: a record, or an interface that several events implement.
+    /// The events it wants: a record, or a sealed interface that several events implement.
     Class<E> event();
 
     /// Does the work in a transaction of its own. An exception leaves the row for another try.
     void on(E event) throws Exception;
+
+    /// How many aggregates a node may work on at once; each takes a connection while it works.
+    default int parallel() {
+        return 1;
+    }
 }

@@ -1,0 +1,151 @@
+package org.broadtape.jobs.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.broadtape.jobs.BatchListener;
+import org.broadtape.jobs.Event;
+import org.broadtape.jobs.JobsDatabase;
+import org.broadtape.jobs.Listener;
+import org.jdbi.v3.core.Jdbi;
+
+/// Events and listeners of an invented newsroom, and an outbox for them.
+final class Newsroom {
+
+    sealed interface Told extends Event {
+        long article();
+
+        int number();
+
+        @Override
+        default String aggregate() {
+            return "article/" + article();
+        }
+    }
+
+    record Changed(long article, int number, Instant at) implements Told {
+        Changed(long article, int number) {
+            this(article, number, Instant.parse("2026-03-02T09:00:00.123456Z"));
+        }
+    }
+
+    record Killed(long article, int number) implements Told {
+        @Override
+        public boolean overtakes() {
+            return true;
+        }
+    }
+
+    /// Writes down what it hears, and fails where it is told to.
+    static class Reader implements Listener<Told> {
+        final List<Told> heard = Collections.synchronizedList(new ArrayList<>());
+        volatile long stumblesAt;
+
+        @Override
+        public String name() {
+            return "reader";
+        }
+
+        @Override
+        public Class<Told> event() {
+            return Told.class;
+        }
+
+        @Override
+        public void on(Told event) throws Exception {
+            if (event.article() == stumblesAt && event instanceof Changed) {
+                throw new IllegalStateException("article " + stumblesAt + " is unreadable");
+            }
+            heard.add(event);
+        }
+
+        List<Integer> numbersOf(long article) {
+            synchronized (heard) {
+                return heard.stream().filter(event -> event.article() == article).map(Told::number).toList();
+            }
+        }
+    }
+
+    /// The same, many at once.
+    static class Librarian extends Reader implements BatchListener<Told> {
+        final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public String name() {
+            return "librarian";
+        }
+
+        @Override
+        public void onAll(List<Told> events) throws Exception {
+            for (var event : events) {
+                if (event.article() == stumblesAt) {
+                    throw new IllegalStateException("article " + stumblesAt + " is unreadable");
+                }
+            }
+            heard.addAll(events);
+            sizes.add(events.size());
+        }
+
+        @Override
+        public void on(Told event) throws Exception {
+            onAll(List.of(event));
+        }
+    }
+
+    final Jdbi jdbi;
+    final Outbox outbox;
+    final List<Listener<?>> listeners;
+
+    Newsroom(Listener<?>... listeners) {
+        this.jdbi = JobsDatabase.empty();
+        this.listeners = List.of(listeners);
+        this.outbox = new Outbox(jdbi, new Interest(this.listeners));
+    }
+
+    void publish(Event... events) {
+        jdbi.useTransaction(db -> outbox.write(List.of(events)));
+    }
+
+    /// A pump that rests for these milliseconds after failures, and parks after the last.
+    <E extends Event> Pump<E> pump(Listener<E> listener, int... pauses) {
+        return new Pump<>(listener, new OutboxStore(jdbi), JobsDatabase.transactions(jdbi), pauses(pauses), Clock.systemUTC());
+    }
+
+    Pumps pumps(int... pauses) {
+        return new Pumps(listeners, jdbi, JobsDatabase.transactions(jdbi), Clock.systemUTC(), pauses(pauses), Duration.ofMillis(200));
+    }
+
+    private static Pauses pauses(int... millis) {
+        return new Pauses(Arrays.stream(millis).mapToObj(Duration::ofMillis).toList());
+    }
+
+    /// Turns the pump until it finds nothing.
+    static void drain(Pump<?> pump) throws Exception {
+        while (!(pump.round() instanceof Pump.Round.Nothing)) {
+        }
+    }
+
+    long rows() {
+        return jdbi.withHandle(db -> db.createQuery("select count(*) from jobs.outbox").mapTo(Long.class).one());
+    }
+
+    String errorOfParkedRow() {
+        return jdbi.withHandle(db -> db.createQuery("select last_error from jobs.outbox where parked_at is not null").mapTo(String.class).one());
+    }
+
+    static void until(BooleanSupplier true_) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!true_.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not happen within 20 s");
+            }
+            Thread.sleep(5);
+        }
+    }
+}
