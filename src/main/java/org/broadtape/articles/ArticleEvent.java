@@ -1,0 +1,41 @@
+package org.broadtape.articles;
+
+import org.broadtape.jobs.Event;
+
+/// Something that happened to an article and that its exits must follow.
+public sealed interface ArticleEvent extends Event {
+
+    long article();
+
+    int revision();
+
+    @Override
+    default String aggregate() {
+        return new ArticleId(article()).aggregate();
+    }
+
+    /// It became public.
+    record ArticleReleased(long article, int revision) implements ArticleEvent {
+    }
+
+    /// Its public text or terms changed, without a correction.
+    record ArticleUpdated(long article, int revision) implements ArticleEvent {
+    }
+
+    /// Its public text was wrong and now says so.
+    record ArticleCorrected(long article, int revision) implements ArticleEvent {
+    }
+
+    /// It is not public any more, and may return.
+    record ArticleWithdrawn(long article, int revision) implements ArticleEvent {
+    }
+
+    /// It is gone for good, at once, from everywhere.
+    record ArticleKilled(long article, int revision) implements ArticleEvent {
+
+        @Override
+        public boolean overtakes() {
+            return true;
+        }
+    }
+}

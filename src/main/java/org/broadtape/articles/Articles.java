@@ -1,0 +1,249 @@
+package org.broadtape.articles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.ArticleEvent.ArticleCorrected;
+import org.broadtape.articles.ArticleEvent.ArticleKilled;
+import org.broadtape.articles.ArticleEvent.ArticleReleased;
+import org.broadtape.articles.ArticleEvent.ArticleUpdated;
+import org.broadtape.articles.ArticleEvent.ArticleWithdrawn;
+import org.broadtape.articles.access.State;
+import org.broadtape.jobs.Events;
+import org.broadtape.jobs.Timers;
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Refused;
+
+/// What an editor does with articles. An article becomes public when the transaction of one of these methods commits, and never otherwise.
+@ApplicationScoped
+@Transactional
+public class Articles {
+
+    static final String RELEASE = "article-release";
+
+    private final ArticleStore store;
+    private final WriteStore writes;
+    private final RevisionStore revisions;
+    private final CopyDesk desk;
+    private final Events events;
+    private final Timers timers;
+    private final Clock clock;
+
+    Articles(ArticleStore store, WriteStore writes, RevisionStore revisions, CopyDesk desk, Events events, Timers timers, Clock clock) {
+        this.store = store;
+        this.writes = writes;
+        this.revisions = revisions;
+        this.desk = desk;
+        this.events = events;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /// Takes new copy in; many at once cost little more than one.
+    public List<ArticleId> file(List<Filed> filed, By by) {
+        var now = clock.instant();
+        var rows = desk.set(filed, by, now);
+        writes.insert(rows);
+        for (var i = 0; i < rows.size(); i++) {
+            follow(rows.get(i), filed.get(i));
+        }
+        events.publish(rows.stream().filter(row -> row.state().open()).map(row -> new ArticleReleased(row.id(), row.revision())).toList());
+        return rows.stream().map(row -> new ArticleId(row.id())).toList();
+    }
+
+    public ArticleId file(Copy copy, Fate fate, By by) {
+        return file(List.of(new Filed(copy, fate)), by).getFirst();
+    }
+
+    /// Puts new copy in place of the old; what is public changes at once.
+    public void revise(ArticleId id, Copy copy, By by, String what) {
+        var standing = locked(id);
+        notKilled(standing);
+        var row = rewrite(standing, copy, standing.state(), by, what);
+        if (row.state().open()) {
+            events.publish(new ArticleUpdated(row.id(), row.revision()));
+        }
+    }
+
+    /// Says in the open that the article was wrong: new copy, and the sentence that tells readers what changed.
+    public void correct(ArticleId id, Copy copy, String sentence, By by) {
+        var standing = locked(id);
+        if (!standing.state().open()) {
+            throw new Refused("the article is " + Words.of(standing.state()) + "; only what readers can see is corrected. Revise it instead");
+        }
+        if (sentence.isBlank()) {
+            throw new Refused("say in a sentence what was wrong and what is right");
+        }
+        var row = rewrite(standing, copy, State.CORRECTED, by, "corrected: " + sentence);
+        writes.addCorrections(row.id(), List.of(new Correction(row.at(), sentence.strip())));
+        events.publish(new ArticleCorrected(row.id(), row.revision()));
+    }
+
+    /// The same copy with a correction's sentence, where the text itself was set right before.
+    public void correct(ArticleId id, String sentence, By by) {
+        correct(id, copyOf(id), sentence, by);
+    }
+
+    /// Makes it public now.
+    public void release(ArticleId id, By by) {
+        open(locked(id), clock.instant(), by);
+    }
+
+    /// Opens an article whose hour has come; does nothing where it was moved or taken back meanwhile.
+    void releaseDue(ArticleId id) {
+        var standing = locked(id);
+        var due = standing.releaseAt().filter(at -> !at.isAfter(clock.instant()));
+        if (standing.state() == State.SCHEDULED && due.isPresent()) {
+            open(standing, due.get(), new By("timer"));
+        }
+    }
+
+    /// Lets it open by itself at an instant that is still to come.
+    public void schedule(ArticleId id, Instant at, By by) {
+        var standing = locked(id);
+        notKilled(standing);
+        if (standing.state().open()) {
+            throw new Refused("the article is released already; withdraw it first");
+        }
+        if (!at.isAfter(clock.instant())) {
+            throw new Refused("the instant " + at + " has passed; release it now, or choose a later one");
+        }
+        writes.move(standing, State.SCHEDULED, "", Optional.of(at), standing.releasedAt(), clock.instant());
+        note(standing, by, "scheduled for " + at);
+        timers.at(at, RELEASE, id.toString());
+    }
+
+    /// Keeps it back until a person has decided; what was public is public no more.
+    public void hold(ArticleId id, String reason, By by) {
+        close(id, State.HELD, reason, by, "held: " + reason);
+    }
+
+    /// Takes it back; it may return.
+    public void withdraw(ArticleId id, By by) {
+        var standing = locked(id);
+        if (!standing.state().open()) {
+            throw new Refused("the article is " + Words.of(standing.state()) + "; only what readers can see is withdrawn");
+        }
+        close(id, State.WITHDRAWN, "", by, "withdrawn");
+    }
+
+    /// Ends it for good, whatever its state; `notice` is all that its address will say.
+    public void kill(ArticleId id, String notice, By by) {
+        var standing = locked(id);
+        if (standing.state() == State.KILLED) {
+            return;
+        }
+        timers.cancel(RELEASE, id.toString());
+        writes.move(standing, State.KILLED, notice, Optional.empty(), standing.releasedAt(), clock.instant());
+        note(standing, by, "killed: " + notice);
+        events.publish(new ArticleKilled(id.value(), standing.revision()));
+    }
+
+    public Article called(ArticleId id) {
+        return store.withId(id).orElseThrow(() -> new NotFound("article " + id));
+    }
+
+    /// The article that an operator named.
+    public Article found(String address) {
+        var parsed = Address.parse(address).orElseThrow(
+                () -> new Refused("'" + address + "' is no address of an article; write its path, such as /markets/copper-falls, or its number"));
+        return switch (parsed) {
+            case Address.Numbered(var id) -> called(id);
+            case Address.Path(var section, var slug) -> store.at(section, slug)
+                    .or(() -> store.formerlyAt("/" + section + "/" + slug).flatMap(store::withId))
+                    .orElseThrow(() -> new NotFound("there is no article at " + address));
+        };
+    }
+
+    /// The newest copy of an article, as an editor would find it.
+    public Copy copyOf(ArticleId id) {
+        return Optional.ofNullable(revisions.newest(List.of(id)).get(id)).orElseThrow(() -> new NotFound("article " + id));
+    }
+
+    /// The newest copy of each.
+    public Map<ArticleId, Copy> copiesOf(Collection<ArticleId> ids) {
+        return revisions.newest(ids);
+    }
+
+    /// Newest first.
+    public List<Revision> revisionsOf(ArticleId id) {
+        return revisions.of(id);
+    }
+
+    public Revision revisionOf(ArticleId id, int number) {
+        return revisions.of(id, number).orElseThrow(() -> new NotFound("revision " + number + " of article " + id));
+    }
+
+    /// Notes when a channel had followed a change; the first note of each stays.
+    public void receipt(ArticleId id, String happening, int revision, String channel) {
+        revisions.addReceipt(id, happening, revision, channel, clock.instant());
+    }
+
+    public List<Receipt> receiptsOf(ArticleId id) {
+        return revisions.receipts(id);
+    }
+
+    private void open(Standing standing, Instant releasedAt, By by) {
+        notKilled(standing);
+        if (standing.state().open()) {
+            return;
+        }
+        timers.cancel(RELEASE, Long.toString(standing.id()));
+        var to = standing.opened(writes.corrected(standing.id()));
+        writes.move(standing, to, "", Optional.empty(), Optional.of(standing.releasedAt().orElse(releasedAt)), clock.instant());
+        note(standing, by, "released");
+        events.publish(new ArticleReleased(standing.id(), standing.revision()));
+    }
+
+    private void close(ArticleId id, State to, String reason, By by, String what) {
+        var standing = locked(id);
+        notKilled(standing);
+        timers.cancel(RELEASE, id.toString());
+        writes.move(standing, to, reason, Optional.empty(), standing.releasedAt(), clock.instant());
+        note(standing, by, what);
+        if (standing.state().open()) {
+            events.publish(new ArticleWithdrawn(id.value(), standing.revision()));
+        }
+    }
+
+    private ArticleRow rewrite(Standing standing, Copy copy, State state, By by, String what) {
+        var row = desk.reset(standing, copy, state, by, what, clock.instant());
+        writes.update(row);
+        if (row.section() != standing.section() || !row.slug().equals(standing.slug())) {
+            desk.pathOf(standing.section(), standing.slug()).ifPresent(path -> writes.addFormerAddresses(row.id(), List.of(path)));
+        }
+        return row;
+    }
+
+    private void follow(ArticleRow row, Filed filed) {
+        if (filed.fate() instanceof Fate.Release(var _, var corrections) && !corrections.isEmpty()) {
+            writes.addCorrections(row.id(), corrections);
+        }
+        row.releaseAt().ifPresent(at -> timers.at(at, RELEASE, Long.toString(row.id())));
+        if (!filed.formerPaths().isEmpty()) {
+            writes.addFormerAddresses(row.id(), filed.formerPaths());
+        }
+    }
+
+    /// A change of state is a revision too, with the copy unchanged.
+    private void note(Standing standing, By by, String what) {
+        revisions.addNote(new ArticleId(standing.id()), standing.revision(), clock.instant(), by.name(), what);
+    }
+
+    private Standing locked(ArticleId id) {
+        return writes.lock(id).orElseThrow(() -> new NotFound("article " + id));
+    }
+
+    private static void notKilled(Standing standing) {
+        if (standing.state() == State.KILLED) {
+            throw new Refused("the article has been killed; file it anew if it is to return");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadtape.articles;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Slug;
+
+/// People with bylines. A guest is made by the first article under their name; staff are set here.
+@ApplicationScoped
+@Transactional
+public class Authors {
+
+    private final FilingStore store;
+
+    Authors(FilingStore store) {
+        this.store = store;
+    }
+
+    public Author called(Slug slug) {
+        return store.author(slug).orElseThrow(() -> new NotFound("author " + slug));
+    }
+
+    public List<Author> staff() {
+        return store.staff();
+    }
+
+    /// Makes an author, or gives them a new role and biography.
+    public void set(Slug slug, String name, String role, String bio, boolean staff) {
+        store.setAuthor(slug, name, role, bio, staff);
+    }
+}

@@ -1,0 +1,123 @@
+package org.broadtape.articles;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.articles.access.State;
+import org.broadtape.kernel.Slug;
+
+/// Makes copy ready for the page: finds its section, topics and authors, a free address, its pictures, and sets its text.
+@ApplicationScoped
+class CopyDesk {
+
+    private final FilingStore filing;
+    private final WriteStore writes;
+    private final Typesetter typesetter;
+
+    CopyDesk(FilingStore filing, WriteStore writes, Typesetter typesetter) {
+        this.filing = filing;
+        this.writes = writes;
+        this.typesetter = typesetter;
+    }
+
+    List<ArticleRow> set(List<Filed> filed, By by, Instant now) {
+        var places = new Places(filed.stream().map(Filed::copy).toList());
+        var ids = writes.nextIds(filed.size());
+        var taken = new HashMap<Long, Set<String>>();
+        var rows = new ArrayList<ArticleRow>(filed.size());
+        for (var i = 0; i < filed.size(); i++) {
+            var copy = filed.get(i).copy();
+            var section = places.section(copy);
+            var slug = writes.free(section, wish(copy), taken.computeIfAbsent(section, _ -> new HashSet<>()));
+            taken.getOrDefault(section, Set.of()).add(slug.value());
+            rows.add(row(new Standing(ids.get(i), section, slug.value(), State.DRAFT, Optional.empty(), Optional.empty(), 0), copy,
+                    places, filed.get(i).fate(), by, now));
+        }
+        return rows;
+    }
+
+    /// The same article with other copy. Its address stays, unless the copy chooses another slug or section.
+    ArticleRow reset(Standing standing, Copy copy, State state, By by, String what, Instant now) {
+        var places = new Places(List.of(copy));
+        var section = places.section(copy);
+        var wish = copy.slug().map(Slug::value).orElse(standing.slug());
+        var stays = section == standing.section() && wish.equals(standing.slug());
+        var slug = stays ? wish : writes.free(section, new Slug(wish), Set.of()).value();
+        var set = typesetter.set(new ArticleId(standing.id()), copy);
+        return new ArticleRow(standing.id(), section, slug, copy, set.galley(), set.image(), places.topics(copy), places.authors(copy), state, "",
+                standing.releaseAt(), standing.releasedAt(), now, standing.revision() + 1, by.name(), what);
+    }
+
+    Optional<String> pathOf(long section, String slug) {
+        return filing.sections().stream().filter(one -> one.id() == section).findFirst().map(one -> one.path() + "/" + slug);
+    }
+
+    private ArticleRow row(Standing fresh, Copy copy, Places places, Fate fate, By by, Instant now) {
+        var set = typesetter.set(new ArticleId(fresh.id()), copy);
+        var draft = new ArticleRow(fresh.id(), fresh.section(), fresh.slug(), copy, set.galley(), set.image(), places.topics(copy), places.authors(copy),
+                State.DRAFT, "", Optional.empty(), Optional.empty(), now, 1, by.name(), "filed");
+        return switch (fate) {
+            case Fate.Draft() -> draft;
+            case Fate.Hold(var reason) -> draft.in(State.HELD, reason, Optional.empty(), Optional.empty());
+            case Fate.Schedule(var at) -> draft.in(State.SCHEDULED, "", Optional.of(at), Optional.empty());
+            case Fate.Release(var at, var corrections) ->
+                draft.in(corrections.isEmpty() ? State.RELEASED : State.CORRECTED, "", Optional.empty(), Optional.of(at));
+        };
+    }
+
+    private static Slug wish(Copy copy) {
+        return copy.slug().orElseGet(() -> Slug.of(copy.headline(), "article"));
+    }
+
+    /// Ids of all sections, topics and authors that some copies name, found in three queries.
+    private final class Places {
+
+        private final Map<String, Long> sections;
+        private final Map<String, Long> topics;
+        private final Map<String, Long> authors;
+
+        Places(List<Copy> copies) {
+            sections = filing.sectionIds(copies.stream().map(copy -> copy.filing().section()).distinct().toList());
+            topics = filing.topicIds(bySlug(copies.stream().flatMap(copy -> copy.filing().topics().stream()).toList(), "topic"));
+            authors = filing.authorIds(bySlug(copies.stream().flatMap(copy -> copy.byline().authors().stream()).toList(), "author"));
+        }
+
+        long section(Copy copy) {
+            return id(sections, copy.filing().section().value());
+        }
+
+        List<Long> topics(Copy copy) {
+            return ids(copy.filing().topics(), topics, "topic");
+        }
+
+        List<Long> authors(Copy copy) {
+            return ids(copy.byline().authors(), authors, "author");
+        }
+
+        private static List<Long> ids(List<String> names, Map<String, Long> known, String fallback) {
+            var ids = new LinkedHashSet<Long>();
+            names.forEach(name -> ids.add(id(known, Slug.of(name, fallback).value())));
+            return List.copyOf(ids);
+        }
+
+        private static long id(Map<String, Long> known, String slug) {
+            return Optional.ofNullable(known.get(slug)).orElseThrow(() -> new IllegalStateException("no row for " + slug));
+        }
+
+        private static Map<String, String> bySlug(List<String> names, String fallback) {
+            var bySlug = new LinkedHashMap<String, String>();
+            names.forEach(name -> bySlug.putIfAbsent(Slug.of(name, fallback).value(), name.strip()));
+            return bySlug;
+        }
+    }
+}

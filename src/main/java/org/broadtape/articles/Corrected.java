@@ -1,0 +1,5 @@
+package org.broadtape.articles;
+
+/// A correction in the list of all of them, with the article that it corrects.
+public record Corrected(long id, Teaser article, Correction correction) {
+}

@@ -1,0 +1,5 @@
+package org.broadtape.articles;
+
+/// The picture at the head of an article, by the reference under which [org.broadtape.articles.images] keeps it (`sha256:…`).
+public record LeadImage(String ref, String alt, String caption, String credit) {
+}

@@ -1,0 +1,183 @@
+package org.broadtape.articles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.access.Condition;
+import org.broadtape.articles.access.ConditionSql;
+import org.broadtape.kernel.Before;
+import org.jdbi.v3.core.Jdbi;
+
+/// Articles as listings show them, newest first. Every query carries the condition of [org.broadtape.articles.access.Access].
+@ApplicationScoped
+class ListingStore {
+
+    private static final String COLUMNS = """
+            a.id, a.slug, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst, a.byline, a.author_names,
+            a.image_use, a.image_width, a.image_height, a.image_alt, a.image_caption, a.image_credit,
+            a.released_at, a.updated_at, a.access, a.words, a.language, a.expires_at
+            """;
+
+    private final Jdbi jdbi;
+
+    ListingStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Teaser> latest(Condition condition, Before before, int limit) {
+        return list("""
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 where (a.released_at, a.id) < (:before, :beforeId)
+                """, condition, Map.of(), before, limit);
+    }
+
+    List<Teaser> inSection(long section, Condition condition, Before before, int limit) {
+        return list("""
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 where a.section_id = :section
+                   and (a.released_at, a.id) < (:before, :beforeId)
+                """, condition, Map.of("section", section), before, limit);
+    }
+
+    List<Teaser> onTopic(long topic, Condition condition, Before before, int limit) {
+        return joined("article_topic", "topic_id", topic, condition, before, limit);
+    }
+
+    List<Teaser> byAuthor(long author, Condition condition, Before before, int limit) {
+        return joined("article_author", "author_id", author, condition, before, limit);
+    }
+
+    List<Teaser> between(Instant from, Instant to, Condition condition, Before before, int limit) {
+        return list("""
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 where a.released_at >= :from and a.released_at < :to
+                   and (a.released_at, a.id) < (:before, :beforeId)
+                """, condition, Map.of("from", Timestamp.from(from), "to", Timestamp.from(to)), before, limit);
+    }
+
+    /// In the order of the ids; those that may not be shown are left out.
+    List<Teaser> those(Collection<ArticleId> ids, Condition condition) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                select %s
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 where a.id = any(:ids)
+                   and %s
+                 order by array_position(:ids, a.id)
+                """.formatted(COLUMNS, sql.text())))
+                .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
+                .map((row, _) -> teaser(row)).list());
+    }
+
+    /// What shares the most topics with the article, the newest first among equals, no further back than `since`.
+    List<Teaser> related(ArticleId article, Instant since, Condition condition, int limit) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                with near as (
+                    select other.article_id, count(*) as shared
+                      from articles.article_topic mine
+                     cross join lateral (
+                           select t.article_id
+                             from articles.article_topic t
+                            where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> mine.article_id
+                            order by t.released_at desc
+                            limit 40) other
+                     where mine.article_id = :article
+                     group by other.article_id)
+                select %s
+                  from near
+                  join articles.article a on a.id = near.article_id
+                  join articles.section s on s.id = a.section_id
+                 where %s
+                 order by near.shared desc, a.released_at desc, a.id desc
+                 limit :limit
+                """.formatted(COLUMNS, sql.text())))
+                .bind("article", article.value()).bind("since", Timestamp.from(since)).bind("limit", limit)
+                .map((row, _) -> teaser(row)).list());
+    }
+
+    List<Corrected> corrections(Condition condition, Before before, int limit) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                select %s, c.id as correction_id, c.at as correction_at, c.text as correction_text
+                  from articles.correction c
+                  join articles.article a on a.id = c.article_id
+                  join articles.section s on s.id = a.section_id
+                 where (c.at, c.id) < (:before, :beforeId)
+                   and %s
+                 order by c.at desc, c.id desc
+                 limit :limit
+                """.formatted(COLUMNS, sql.text())))
+                .bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                .map((row, _) -> new Corrected(row.getLong("correction_id"), teaser(row),
+                        new Correction(instant(row, "correction_at").orElseThrow(), row.getString("correction_text"))))
+                .list());
+    }
+
+    private List<Teaser> joined(String table, String column, long key, Condition condition, Before before, int limit) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                select %s
+                  from articles.%s j
+                  join articles.article a on a.id = j.article_id
+                  join articles.section s on s.id = a.section_id
+                 where j.%s = :key
+                   and j.released_at is not null
+                   and (j.released_at, j.article_id) < (:before, :beforeId)
+                   and %s
+                 order by j.released_at desc, j.article_id desc
+                 limit :limit
+                """.formatted(COLUMNS, table, column, sql.text())))
+                .bind("key", key).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                .map((row, _) -> teaser(row)).list());
+    }
+
+    private List<Teaser> list(String fromAndWhere, Condition condition, Map<String, ?> values, Before before, int limit) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("select " + COLUMNS + fromAndWhere + "   and " + sql.text() + """
+
+                 order by a.released_at desc, a.id desc
+                 limit :limit
+                """))
+                .bindMap(values).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                .map((row, _) -> teaser(row)).list());
+    }
+
+    private static Teaser teaser(ResultSet row) throws SQLException {
+        var section = row.getString("section_slug");
+        var byline = row.getString("byline");
+        return new Teaser(
+                new ArticleId(row.getLong("id")),
+                "/" + section + "/" + row.getString("slug"),
+                row.getString("section_name"),
+                "/" + section,
+                row.getString("headline"),
+                row.getString("standfirst"),
+                byline.isEmpty() ? ArticleStore.texts(row, "author_names") : List.of(byline),
+                ArticleStore.picture(row),
+                instant(row, "released_at").orElseThrow(),
+                instant(row, "updated_at").orElseThrow(),
+                AccessLevel.parse(row.getString("access")),
+                row.getInt("words"),
+                row.getString("language"),
+                instant(row, "expires_at"));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

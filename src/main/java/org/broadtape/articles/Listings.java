@@ -1,0 +1,102 @@
+package org.broadtape.articles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.access.Access;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Condition;
+import org.broadtape.kernel.Before;
+import org.broadtape.kernel.Page;
+import org.broadtape.members.Viewer;
+
+/// What a reader finds: articles in lists, newest first, as this viewer may see them through this channel.
+/// Pages continue by [Before], so that they stay the same while newer articles arrive.
+@ApplicationScoped
+@Transactional
+public class Listings {
+
+    private static final Period RELATED_WITHIN = Period.ofDays(180);
+
+    private final ListingStore store;
+    private final Clock clock;
+
+    Listings(ListingStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Page<Teaser> latest(Viewer viewer, Channel channel, Before before, int limit) {
+        var condition = condition(viewer, channel);
+        return page(limit, Teaser::place, count -> store.latest(condition, before, count));
+    }
+
+    public Page<Teaser> inSection(Section section, Viewer viewer, Channel channel, Before before, int limit) {
+        var condition = condition(viewer, channel);
+        return page(limit, Teaser::place, count -> store.inSection(section.id(), condition, before, count));
+    }
+
+    public Page<Teaser> onTopic(Topic topic, Viewer viewer, Channel channel, Before before, int limit) {
+        var condition = condition(viewer, channel);
+        return page(limit, Teaser::place, count -> store.onTopic(topic.id(), condition, before, count));
+    }
+
+    public Page<Teaser> byAuthor(Author author, Viewer viewer, Channel channel, Before before, int limit) {
+        var condition = condition(viewer, channel);
+        return page(limit, Teaser::place, count -> store.byAuthor(author.id(), condition, before, count));
+    }
+
+    /// Released on that day of that zone's calendar.
+    public Page<Teaser> onDay(LocalDate day, ZoneId zone, Viewer viewer, Channel channel, Before before, int limit) {
+        var from = day.atStartOfDay(zone).toInstant();
+        var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return page(limit, Teaser::place, count -> store.between(from, to, condition(viewer, channel), before, count));
+    }
+
+    /// Released since that instant: for news sitemaps.
+    public Page<Teaser> since(Instant from, Viewer viewer, Channel channel, Before before, int limit) {
+        return page(limit, Teaser::place, count -> store.between(from, Before.NEWEST.at(), condition(viewer, channel), before, count));
+    }
+
+    public Page<Corrected> corrections(Viewer viewer, Channel channel, Before before, int limit) {
+        return page(limit, corrected -> new Before(corrected.correction().at(), corrected.id()),
+                count -> store.corrections(condition(viewer, channel), before, count));
+    }
+
+    /// What shares topics with the article, from the half year before now.
+    public List<Teaser> related(Article article, Viewer viewer, Channel channel, int limit) {
+        var since = clock.instant().atOffset(ZoneOffset.UTC).minus(RELATED_WITHIN).toInstant();
+        return store.related(article.id(), since, condition(viewer, channel), limit);
+    }
+
+    /// These articles in this order, without those that may not be shown.
+    public List<Teaser> those(Collection<ArticleId> ids, Viewer viewer, Channel channel) {
+        return ids.isEmpty() ? List.of() : store.those(ids, condition(viewer, channel));
+    }
+
+    private Condition condition(Viewer viewer, Channel channel) {
+        return Access.condition(viewer, channel, clock.instant());
+    }
+
+    /// Asks for one more than it shows, to know whether there is an older page.
+    private static <T> Page<T> page(int limit, Function<T, Before> place, IntFunction<List<T>> query) {
+        var found = query.apply(limit + 1);
+        if (found.size() <= limit) {
+            return new Page<>(found, Optional.empty());
+        }
+        var shown = List.copyOf(found.subList(0, limit));
+        return new Page<>(shown, Optional.of(place.apply(shown.getLast())));
+    }
+}

@@ -1,0 +1,102 @@
+package org.broadtape.articles;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.Reading.Moved;
+import org.broadtape.articles.Reading.Preview;
+import org.broadtape.articles.Reading.Whole;
+import org.broadtape.articles.access.Access;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.access.Sight.Why;
+import org.broadtape.articles.body.Body;
+import org.broadtape.kernel.Gone;
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Slug;
+import org.broadtape.members.Viewer;
+
+/// Where a reader gets an article: whole, as a preview, or not at all. What may not be read is cut off here and goes no further.
+@ApplicationScoped
+@Transactional
+public class Newsstand {
+
+    private final ArticleStore store;
+    private final RevisionStore revisions;
+    private final Clock clock;
+
+    Newsstand(ArticleStore store, RevisionStore revisions, Clock clock) {
+        this.store = store;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /// What stands at `/{section}/{slug}`.
+    ///
+    /// @throws Gone with the notice where it was killed
+    /// @throws NotFound where there is nothing for this viewer
+    public Reading at(Slug section, Slug slug, Viewer viewer, Channel channel) {
+        var found = store.at(section, slug);
+        if (found.isEmpty()) {
+            return formerlyAt("/" + section + "/" + slug, viewer, channel).orElseThrow(() -> new NotFound(section + "/" + slug));
+        }
+        return reading(found.get(), viewer, channel);
+    }
+
+    /// Where an article went that once stood at the path, if this viewer may know of it.
+    public Optional<Moved> formerlyAt(String path, Viewer viewer, Channel channel) {
+        return store.formerlyAt(path).flatMap(store::withId).filter(article -> !(sight(article, viewer, channel) instanceof Sight.Nothing(var why, _)
+                && why != Why.KILLED)).map(article -> new Moved(article.path()));
+    }
+
+    /// Each of the articles that this viewer may see, cut to what they may read, in the order of the ids.
+    public List<Article> those(Collection<ArticleId> ids, Viewer viewer, Channel channel) {
+        return store.withIds(ids).stream().filter(article -> !(sight(article, viewer, channel) instanceof Sight.Nothing))
+                .map(article -> cut(article, viewer, channel)).toList();
+    }
+
+    /// The bodies of those articles as blocks, each cut to what the viewer may read; without those of which they may see nothing.
+    public Map<ArticleId, Body> bodies(Collection<ArticleId> ids, Viewer viewer, Channel channel) {
+        var copies = revisions.newest(ids);
+        var bodies = new HashMap<ArticleId, Body>();
+        for (var article : store.withIds(ids)) {
+            var body = copies.containsKey(article.id()) ? copies.get(article.id()).body() : Body.EMPTY;
+            switch (sight(article, viewer, channel)) {
+                case Sight.Whole _ -> bodies.put(article.id(), body.withoutPreviewMark());
+                case Sight.Preview _ -> bodies.put(article.id(), body.preview());
+                case Sight.Nothing _ -> {
+                }
+            }
+        }
+        return bodies;
+    }
+
+    /// What the viewer may see of an article: for its pictures and files.
+    public Sight sight(ArticleId id, Viewer viewer, Channel channel) {
+        return store.withId(id).map(article -> sight(article, viewer, channel)).orElseGet(() -> new Sight.Nothing(Why.NOT_RELEASED, Access.NEVER));
+    }
+
+    private Reading reading(Article article, Viewer viewer, Channel channel) {
+        return switch (sight(article, viewer, channel)) {
+            case Sight.Whole(var until) -> new Whole(article, until);
+            case Sight.Preview(var opens, var until) -> new Preview(article.cutToPreview(), opens, until);
+            case Sight.Nothing(var why, _) when why == Why.KILLED -> throw new Gone(article.path());
+            case Sight.Nothing _ -> throw new NotFound(article.path());
+        };
+    }
+
+    private Article cut(Article article, Viewer viewer, Channel channel) {
+        return sight(article, viewer, channel) instanceof Sight.Whole ? article : article.cutToPreview();
+    }
+
+    private Sight sight(Article article, Viewer viewer, Channel channel) {
+        return Access.to(article.terms(), viewer, channel, clock.instant());
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadtape.articles;
+
+import static org.broadtape.articles.ListingStore.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Jdbi;
+
+/// Copies as they once stood, and what became of them on each channel.
+@ApplicationScoped
+class RevisionStore {
+
+    private final Jdbi jdbi;
+
+    RevisionStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Revision> of(ArticleId id) {
+        return jdbi.withHandle(db -> db
+                .createQuery("select number, at, by, what, copy from articles.revision where article_id = :id order by number desc")
+                .bind("id", id.value()).map((row, _) -> revision(row)).list());
+    }
+
+    Optional<Revision> of(ArticleId id, int number) {
+        return jdbi.withHandle(db -> db
+                .createQuery("select number, at, by, what, copy from articles.revision where article_id = :id and number = :number")
+                .bind("id", id.value()).bind("number", number).map((row, _) -> revision(row)).findOne());
+    }
+
+    /// Tells in the list of revisions that the state changed while the text stayed.
+    void addNote(ArticleId id, int revision, Instant at, String by, String what) {
+        jdbi.useHandle(db -> db.createUpdate("insert into articles.note (article_id, revision, at, by, what) values (:id, :revision, :at, :by, :what)")
+                .bind("id", id.value()).bind("revision", revision).bind("at", Timestamp.from(at)).bind("by", by).bind("what", what).execute());
+    }
+
+    /// The newest copy of each.
+    Map<ArticleId, Copy> newest(Collection<ArticleId> ids) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select r.article_id, r.copy
+                  from articles.article a
+                  join articles.revision r on r.article_id = a.id and r.number = a.revision
+                 where a.id = any(:ids)
+                """)
+                .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
+                .reduceRows(new HashMap<ArticleId, Copy>(), (map, row) -> {
+                    map.put(new ArticleId(row.getColumn("article_id", Long.class)), CopyJson.read(row.getColumn("copy", String.class)));
+                    return map;
+                }));
+    }
+
+    void addReceipt(ArticleId id, String happening, int revision, String channel, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into articles.receipt (article_id, happening, revision, channel, at) values (:id, :happening, :revision, :channel, :at)
+                on conflict do nothing
+                """).bind("id", id.value()).bind("happening", happening).bind("revision", revision).bind("channel", channel)
+                .bind("at", Timestamp.from(at)).execute());
+    }
+
+    List<Receipt> receipts(ArticleId id) {
+        return jdbi.withHandle(db -> db
+                .createQuery("select happening, revision, channel, at from articles.receipt where article_id = :id order by at, channel")
+                .bind("id", id.value())
+                .map((row, _) -> new Receipt(row.getString("happening"), row.getInt("revision"), row.getString("channel"),
+                        instant(row, "at").orElseThrow()))
+                .list());
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(row.getInt("number"), instant(row, "at").orElseThrow(), row.getString("by"), row.getString("what"),
+                CopyJson.read(row.getString("copy")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadtape.articles;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Slug;
+
+/// The parts of the paper, in its order.
+@ApplicationScoped
+@Transactional
+public class Sections {
+
+    private final FilingStore store;
+
+    Sections(FilingStore store) {
+        this.store = store;
+    }
+
+    public List<Section> all() {
+        return store.sections();
+    }
+
+    public Section called(Slug slug) {
+        return store.section(slug).orElseThrow(() -> new NotFound("section " + slug));
+    }
+
+    /// Makes a section, or gives it a new name, description and place.
+    public void set(Slug slug, String name, String description, int position) {
+        store.setSection(slug, name, description, position);
+    }
+}

@@ -1,0 +1,20 @@
+package org.broadtape.articles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.kernel.Before;
+
+/// An article as a listing shows it.
+///
+/// @param byline the authors' names, or the text that overrides them
+/// @param expires when it leaves the listing by itself
+public record Teaser(ArticleId id, String path, String section, String sectionPath, String headline, String standfirst, List<String> byline,
+        Optional<Picture> image, Instant releasedAt, Instant updatedAt, AccessLevel access, int words, String language, Optional<Instant> expires) {
+
+    public Before place() {
+        return new Before(releasedAt, id.value());
+    }
+}

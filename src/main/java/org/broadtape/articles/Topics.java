@@ -1,0 +1,29 @@
+package org.broadtape.articles;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Slug;
+
+/// What articles are about. A topic is made by the first article that names it.
+@ApplicationScoped
+@Transactional
+public class Topics {
+
+    private final FilingStore store;
+
+    Topics(FilingStore store) {
+        this.store = store;
+    }
+
+    public List<Topic> all() {
+        return store.topics();
+    }
+
+    public Topic called(Slug slug) {
+        return store.topic(slug).orElseThrow(() -> new NotFound("topic " + slug));
+    }
+}

@@ -1,0 +1,134 @@
+package org.broadtape.articles.cli;
+
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.By;
+import org.broadtape.articles.Mention;
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Refused;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Dependent
+@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say what it is about; show its history.")
+public class ArticleCommand {
+
+    private static final String ADDRESS = "its path, such as /markets/copper-falls, its whole address, or its number";
+
+    private final Articles articles;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    ArticleCommand(Articles articles) {
+        this.articles = articles;
+    }
+
+    @Command(description = "Make it public now.")
+    int release(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
+        return act(address, "released", id -> articles.release(id, By.OPERATOR));
+    }
+
+    @Command(description = "Let it open by itself at an instant.")
+    int schedule(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "INSTANT", description = "such as 2026-11-30T09:00:00Z or 2026-11-30T11:00+02:00") String at) {
+        return act(address, "scheduled", id -> articles.schedule(id, instant(at), By.OPERATOR));
+    }
+
+    @Command(description = "Say in the open that it was wrong.")
+    int correct(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "SENTENCE", description = "what was wrong and what is right, for readers") String sentence,
+            @Option(names = "--headline", description = "a new headline", defaultValue = "") String headline) {
+        return act(address, "corrected", id -> {
+            var copy = articles.copyOf(id);
+            articles.correct(id, headline.isBlank() ? copy : copy.withHeadline(headline), sentence, By.OPERATOR);
+        });
+    }
+
+    @Command(description = "Take it back; it may return by release.")
+    int withdraw(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
+        return act(address, "withdrawn", id -> articles.withdraw(id, By.OPERATOR));
+    }
+
+    @Command(description = "Keep it back, public or not, until somebody has decided.")
+    int hold(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "REASON", description = "over what, for the desk") String reason) {
+        return act(address, "held", id -> articles.hold(id, reason, By.OPERATOR));
+    }
+
+    @Command(description = "End it for good on every exit; its address answers that it is gone.")
+    int kill(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Option(names = "--notice", description = "what the desk keeps as the reason", defaultValue = "killed by the newsroom") String notice) {
+        return act(address, "killed", id -> articles.kill(id, notice, By.OPERATOR));
+    }
+
+    @Command(description = "Say which instruments it is about, in place of those it had.")
+    int about(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "MIC:SYMBOL", description = "such as XJSE:HGM", arity = "0..*") String... instruments) {
+        return act(address, "updated", id -> {
+            var mentions = instruments == null ? List.<Mention>of() : Arrays.stream(instruments).map(ArticleCommand::mention).toList();
+            articles.revise(id, articles.copyOf(id).about(mentions), By.OPERATOR, "instruments set");
+        });
+    }
+
+    @Command(description = "Show its state, revisions and receipts.")
+    int show(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
+        return act(address, "", id -> {
+            articles.revisionsOf(id).forEach(one -> out().printf("  revision %d  %s  %s  %s%n", one.number(), one.at(), one.by(), one.what()));
+            articles.receiptsOf(id).forEach(one -> out().printf("  %s %d on %s at %s%n", one.happening(), one.revision(), one.channel(), one.at()));
+        });
+    }
+
+    private int act(String address, String done, java.util.function.Consumer<ArticleId> action) {
+        try {
+            var article = articles.found(address);
+            action.accept(article.id());
+            say(articles.called(article.id()), done);
+            return 0;
+        } catch (Refused | NotFound refused) {
+            spec.commandLine().getErr().println(refused instanceof Refused why ? why.sentence() : refused.getMessage());
+            return 1;
+        }
+    }
+
+    private void say(Article article, String done) {
+        out().printf("%s%s (%s, number %s)%n", done.isEmpty() ? "" : done + ": ", article.path(), article.state().name().toLowerCase(java.util.Locale.ROOT),
+                article.id());
+        out().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new Refused("'" + text + "' is no instant; write it as 2026-11-30T09:00:00Z or with an offset, 2026-11-30T11:00:00+02:00");
+        }
+    }
+
+    private static Mention mention(String text) {
+        var parts = text.split(":", 2);
+        if (parts.length < 2 || parts[1].isBlank()) {
+            throw new Refused("'" + text + "' names no instrument; write market and symbol, such as XJSE:HGM");
+        }
+        return new Mention(parts[1], parts[0]);
+    }
+}

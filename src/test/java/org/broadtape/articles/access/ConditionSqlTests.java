@@ -1,0 +1,89 @@
+package org.broadtape.articles.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadtape.articles.access.AccessTests.NOON;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.broadtape.TestDatabase;
+import org.broadtape.kernel.Slug;
+import org.broadtape.members.Viewer;
+import org.broadtape.members.Viewer.Anyone;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ConditionSqlTests {
+
+    private static final List<Viewer> VIEWERS = List.of(Anyone.ANYWHERE, new Anyone(Optional.of("CH")), new Anyone(Optional.of("US")));
+    private static final List<Instant> INSTANTS = List.of(NOON.minusSeconds(1), NOON, NOON.plusSeconds(1));
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void theSqlFindsExactlyTheTermsForWhichTheConditionHolds() {
+        var all = everyTerms();
+        jdbi.useTransaction(db -> {
+            fill(db, all);
+            for (var viewer : VIEWERS) {
+                for (var channel : Channel.values()) {
+                    for (var at : INSTANTS) {
+                        var condition = Access.condition(viewer, channel, at);
+                        var held = IntStream.range(0, all.size()).filter(i -> condition.holds(all.get(i))).boxed().collect(Collectors.toSet());
+                        assertThat(found(db, condition)).as("%s on %s at %s", viewer, channel, at).isEqualTo(held);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Set<Integer> found(Handle db, Condition condition) {
+        var sql = ConditionSql.of(condition);
+        return new HashSet<>(sql.bindTo(db.createQuery("select a.id from every_terms a where " + sql.text())).mapTo(Integer.class).list());
+    }
+
+    private static void fill(Handle db, List<Terms> all) {
+        db.execute("create temporary table every_terms (id int, state text, channels text[], territories text[], expires_at timestamptz) on commit drop");
+        var batch = db.prepareBatch("insert into every_terms values (:id, :state, :channels, :territories, :expires)");
+        for (var i = 0; i < all.size(); i++) {
+            var terms = all.get(i);
+            batch.bind("id", i).bind("state", terms.state().name())
+                    .bindArray("channels", String.class, terms.channels().stream().map(Channel::name).toArray())
+                    .bindArray("territories", String.class, terms.territories().toArray())
+                    .bind("expires", terms.expires().map(Timestamp::from).orElse(null)).add();
+        }
+        batch.execute();
+    }
+
+    private static List<Terms> everyTerms() {
+        var all = new ArrayList<Terms>();
+        for (var state : State.values()) {
+            for (var level : List.of(AccessLevel.EVERYONE, AccessLevel.MEMBERS, new AccessLevel.FromTier(new Slug("insider")))) {
+                for (var channels : List.of(Channel.all(), Set.<Channel>of(), Set.of(Channel.SITE), Set.of(Channel.FEED, Channel.MAIL))) {
+                    for (var territories : List.of(Set.<String>of(), Set.of("CH"), Set.of("CH", "ZA"))) {
+                        for (var expires : List.of(Optional.<Instant>empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))) {
+                            all.add(new Terms(state, level, channels, territories, expires));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}
