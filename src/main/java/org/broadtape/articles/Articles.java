@@ -17,7 +17,6 @@ import org.broadtape.articles.ArticleEvent.ArticleUpdated;
 import org.broadtape.articles.ArticleEvent.ArticleWithdrawn;
 import org.broadtape.articles.access.State;
 import org.broadtape.jobs.Events;
-import org.broadtape.jobs.Timers;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 
@@ -26,23 +25,21 @@ import org.broadtape.kernel.Refused;
 @Transactional
 public class Articles {
 
-    static final String RELEASE = "article-release";
-
     private final ArticleStore store;
     private final WriteStore writes;
     private final RevisionStore revisions;
     private final CopyDesk desk;
     private final Events events;
-    private final Timers timers;
+    private final Openings openings;
     private final Clock clock;
 
-    Articles(ArticleStore store, WriteStore writes, RevisionStore revisions, CopyDesk desk, Events events, Timers timers, Clock clock) {
+    Articles(ArticleStore store, WriteStore writes, RevisionStore revisions, CopyDesk desk, Events events, Openings openings, Clock clock) {
         this.store = store;
         this.writes = writes;
         this.revisions = revisions;
         this.desk = desk;
         this.events = events;
-        this.timers = timers;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -117,7 +114,7 @@ public class Articles {
         }
         writes.move(standing, State.SCHEDULED, "", Optional.of(at), standing.releasedAt(), clock.instant());
         note(standing, by, "scheduled for " + at);
-        timers.at(at, RELEASE, id.toString());
+        openings.set(id, at);
     }
 
     /// Keeps it back until a person has decided; what was public is public no more.
@@ -140,7 +137,7 @@ public class Articles {
         if (standing.state() == State.KILLED) {
             return;
         }
-        timers.cancel(RELEASE, id.toString());
+        openings.cancel(id);
         writes.move(standing, State.KILLED, notice, Optional.empty(), standing.releasedAt(), clock.instant());
         note(standing, by, "killed: " + notice);
         events.publish(new ArticleKilled(id.value(), standing.revision()));
@@ -195,7 +192,7 @@ public class Articles {
         if (standing.state().open()) {
             return;
         }
-        timers.cancel(RELEASE, Long.toString(standing.id()));
+        openings.cancel(new ArticleId(standing.id()));
         var to = standing.opened(writes.corrected(standing.id()));
         writes.move(standing, to, "", Optional.empty(), Optional.of(standing.releasedAt().orElse(releasedAt)), clock.instant());
         note(standing, by, "released");
@@ -205,7 +202,7 @@ public class Articles {
     private void close(ArticleId id, State to, String reason, By by, String what) {
         var standing = locked(id);
         notKilled(standing);
-        timers.cancel(RELEASE, id.toString());
+        openings.cancel(id);
         writes.move(standing, to, reason, Optional.empty(), standing.releasedAt(), clock.instant());
         note(standing, by, what);
         if (standing.state().open()) {
@@ -226,7 +223,7 @@ public class Articles {
         if (filed.fate() instanceof Fate.Release(var _, var corrections) && !corrections.isEmpty()) {
             writes.addCorrections(row.id(), corrections);
         }
-        row.releaseAt().ifPresent(at -> timers.at(at, RELEASE, Long.toString(row.id())));
+        row.releaseAt().ifPresent(at -> openings.set(new ArticleId(row.id()), at));
         if (!filed.formerPaths().isEmpty()) {
             writes.addFormerAddresses(row.id(), filed.formerPaths());
         }

@@ -1,5 +1,0 @@
-package org.broadtape.doors;
-
-/// What stands inside an element, in order.
-public sealed interface Node permits Element, Text {
-}
