@@ -1,0 +1,26 @@
+package org.broadtape.wire.formats;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 of an item as sent: what tells a version sent twice from one that was changed without saying so.
+final class Fingerprint {
+
+    private Fingerprint() {
+    }
+
+    /// Of text in which runs of white space mean no more than one space.
+    static String of(String text) {
+        return of(text.replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.broadtape.wire.formats;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.broadtape.wire.item.Document;
+
+/// All formats, and which one a document is in: found by looking at its first bytes, whatever its name.
+public final class Formats {
+
+    private static final List<Format> ALL = List.of(new NewsMlG2(), new Nitf(), new Ninjs(), new Feed(), new JsonFeed(), new MarkdownFile());
+    private static final int LOOK = 64 * 1024;
+    private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!(?i:doctype)[^<>\\[]*(?:\\[.*?\\])?[^<>]*>", Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
+    private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org|\"items\"\\s*:\\s*\\[");
+
+    private Formats() {
+    }
+
+    /// The format of that name (`--format`); `rss` and `atom` are both `feed`.
+    public static Optional<Format> named(String name) {
+        var wanted = switch (name.toLowerCase(Locale.ROOT)) {
+            case "rss", "atom" -> "feed";
+            case "newsml", "g2", "newsmlg2" -> "newsml-g2";
+            case "jsonfeed" -> "json-feed";
+            case "md" -> "markdown";
+            default -> name.toLowerCase(Locale.ROOT);
+        };
+        return ALL.stream().filter(format -> format.name().equals(wanted)).findFirst();
+    }
+
+    /// The names of all, for a message.
+    public static String names() {
+        return ALL.stream().map(Format::name).collect(Collectors.joining(", "));
+    }
+
+    /// The format that the document is in, or empty where it is in none of them.
+    public static Optional<Format> of(Document document) {
+        var start = start(document.bytes());
+        return switch (start.isEmpty() ? ' ' : start.charAt(0)) {
+            case '<' -> xml(start);
+            case '{', '[' -> Optional.of(json(start));
+            default -> start.startsWith("---\n") || start.startsWith("+++\n") || (isMarkdown(document.name()) && isText(start)) ? named("markdown") : Optional.empty();
+        };
+    }
+
+    private static Optional<Format> xml(String start) {
+        var at = 0;
+        var skipped = SKIPPED.matcher(start);
+        while (skipped.find(at) && skipped.start() == at && skipped.end() > at) {
+            at = skipped.end();
+        }
+        var root = ROOT.matcher(start.substring(Math.min(at, start.length())));
+        if (!root.lookingAt()) {
+            return Optional.empty();
+        }
+        var name = root.group(1);
+        return NewsMlG2.isRoot(name) ? named("newsml-g2") : name.equals("nitf") ? named("nitf") : Feed.isRoot(name) ? named("feed") : Optional.empty();
+    }
+
+    private static Format json(String start) {
+        return JSON_FEED.matcher(start).find() && !start.contains("\"uri\"") ? new JsonFeed() : new Ninjs();
+    }
+
+    private static boolean isMarkdown(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
+    }
+
+    private static boolean isText(String start) {
+        return start.indexOf('\0') < 0;
+    }
+
+    // UTF-16 has a zero byte beside each Latin letter; without them its tags can be read as any other's
+    private static String start(byte[] bytes) {
+        var text = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
+        return (text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe") || text.lastIndexOf('\0', 1) >= 0 ? text.replace("\0", "") : text).replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").replace("\r\n", "\n").stripLeading();
+    }
+}

@@ -1,0 +1,61 @@
+package org.broadtape.wire.formats;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadtape.doors.Element;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Xml;
+import org.broadtape.kernel.Refused;
+import org.broadtape.wire.item.Document;
+import org.broadtape.wire.item.Found;
+
+/// NewsML-G2 2.x of the IPTC: a news item alone or several things in a news message. What is not news is passed by name.
+public final class NewsMlG2 implements Format {
+
+    static final Map<String, String> PASSED = Map.of(
+            "packageItem", "a package item",
+            "knowledgeItem", "a knowledge item",
+            "conceptItem", "a concept item",
+            "planningItem", "a planning item",
+            "catalogItem", "a catalog item",
+            "hopItem", "a hop item");
+    private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem");
+
+    @Override
+    public String name() {
+        return "newsml-g2";
+    }
+
+    static boolean isRoot(String name) {
+        return ROOTS.contains(name);
+    }
+
+    @Override
+    public List<Found> read(Document document) {
+        var root = Xml.tree(new ByteArrayInputStream(document.bytes()), Limits.DOCUMENT);
+        if (!isRoot(root.name())) {
+            throw new Refused("Its root element <" + Excerpt.of(root.name()) + "> is not one of NewsML-G2.", "line " + root.line());
+        }
+        if (!root.is("newsMessage")) {
+            return new G2Pictures(List.of(root)).joined(List.of(found(root, document)));
+        }
+        var parts = root.all("itemSet").stream().flatMap(set -> set.children().stream()).toList();
+        var found = new ArrayList<Found>();
+        parts.forEach(part -> found.add(found(part, document)));
+        return new G2Pictures(parts).joined(found);
+    }
+
+    private static Found found(Element element, Document document) {
+        var guid = element.value("guid").strip();
+        if (!element.is("newsItem")) {
+            return new Found.Passed(guid, PASSED.getOrDefault(element.name(), "an element <" + Excerpt.of(element.name()) + ">"));
+        }
+        if (guid.isEmpty()) {
+            return new Found.Bad("", "The news item has no guid, so that no later version or kill could find it.", "line " + element.line());
+        }
+        return new G2Item(element, document).found(guid);
+    }
+}

@@ -1,0 +1,152 @@
+package org.broadtape.wire.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadtape.doors.Element;
+import org.broadtape.doors.Node;
+import org.broadtape.doors.Text;
+import org.broadtape.wire.item.Picture;
+
+/// Writes NITF's content as HTML. A name that it does not know is written as what is inside it, so that no words are lost.
+final class NitfHtml {
+
+    private static final Set<String> SAME = Set.of("p", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "ol", "ul", "li", "dl", "dt", "dd", "pre", "sub", "sup", "em", "br", "hr", "a", "caption", "strong", "i", "b");
+    private static final Set<String> HIDDEN = Set.of("nitf-table-metadata", "alt-code", "media-metadata", "media-object", "colgroup", "col");
+    private static final Set<String> EMPTY = Set.of("br", "hr");
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<Picture> leading = new ArrayList<>();
+
+    NitfHtml(Element content, Element end) {
+        content.content().forEach(this::node);
+        end.children("tagline").forEach(tagline -> wrapped("p", tagline));
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    List<Picture> leading() {
+        return List.copyOf(leading);
+    }
+
+    private void node(Node node) {
+        switch (node) {
+            case Text(var value) -> escape(value);
+            case Element element -> element(element);
+        }
+    }
+
+    private void element(Element element) {
+        var name = element.name();
+        if (HIDDEN.contains(name) || (name.equals("note") && NitfBody.unpublished(element))) {
+            return;
+        }
+        if (SAME.contains(name)) {
+            wrapped(name, element);
+            return;
+        }
+        switch (name) {
+            case "hl1", "hl2" -> wrapped(name.equals("hl1") ? "h2" : "h3", element);
+            case "media" -> media(element);
+            case "bq" -> wrapped("blockquote", element);
+            case "credit" -> wrapped("cite", element);
+            case "q" -> quoted(element);
+            case "fn", "datasource", "tagline" -> wrapped("p", element);
+            default -> element.content().forEach(this::node);
+        }
+    }
+
+    private void wrapped(String tag, Element element) {
+        out.append('<').append(tag);
+        switch (tag) {
+            case "a" -> attribute("href", element);
+            case "td", "th" -> {
+                attribute("colspan", element);
+                attribute("rowspan", element);
+                attribute("align", element);
+            }
+            default -> {
+            }
+        }
+        out.append('>');
+        if (!EMPTY.contains(tag)) {
+            element.content().forEach(this::node);
+            out.append("</").append(tag).append('>');
+        }
+    }
+
+    private void attribute(String name, Element element) {
+        element.attribute(name).ifPresent(value -> {
+            out.append(' ').append(name).append("=\"");
+            escape(value);
+            out.append('"');
+        });
+    }
+
+    private void quoted(Element element) {
+        out.append('“');
+        element.content().forEach(this::node);
+        out.append('”');
+    }
+
+    private void media(Element media) {
+        var references = media.children("media-reference").stream().filter(reference -> !reference.value("source").isBlank()).toList();
+        if (references.isEmpty()) {
+            media.children("media-caption").forEach(caption -> wrapped("p", caption));
+            return;
+        }
+        var reference = references.getFirst();
+        var source = References.clean(reference.value("source"));
+        var caption = media.text("media-caption");
+        if (!isPicture(media, reference)) {
+            out.append("<p><a href=\"");
+            escape(source);
+            out.append("\">");
+            escape(Absent.first(caption, source));
+            out.append("</a></p>");
+        } else if (out.toString().isBlank()) {
+            leading.add(Picture.of(source, reference.value("alternate-text"), caption, credit(media)));
+        } else {
+            figure(source, reference.value("alternate-text"), caption, credit(media));
+        }
+    }
+
+    private void figure(String source, String alt, String caption, String credit) {
+        out.append("<figure><img src=\"");
+        escape(source);
+        out.append("\" alt=\"");
+        escape(alt);
+        out.append("\"><figcaption>");
+        escape(caption);
+        if (!credit.isEmpty()) {
+            out.append(" <small>");
+            escape(credit);
+            out.append("</small>");
+        }
+        out.append("</figcaption></figure>");
+    }
+
+    private static String credit(Element media) {
+        return String.join(", ", media.children("media-producer").stream().map(Element::text).filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static boolean isPicture(Element media, Element reference) {
+        var type = Absent.first(reference.value("mime-type"), media.value("media-type")).toLowerCase(java.util.Locale.ROOT);
+        return type.startsWith("image") || type.startsWith("photo") || type.startsWith("picture") || type.startsWith("graphic")
+                || (type.isEmpty() && References.isPicture(reference.value("source")));
+    }
+
+    private void escape(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(text.charAt(i));
+            }
+        }
+    }
+}
