@@ -16,6 +16,11 @@ public final class Refused extends RuntimeException {
         this(why, "");
     }
 
+    /// The same refusal, known to lie elsewhere: in a file that its first finder could not name.
+    public Refused at(String elsewhere) {
+        return new Refused(why, elsewhere);
+    }
+
     public String place() {
         return place;
     }

@@ -1,0 +1,86 @@
+package org.broadtape.doors;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.broadtape.kernel.Refused;
+
+/// JSON from outside. A name that stands twice in one object is refused, since readers differ on which of the two counts;
+/// so is anything after the end. Numbers keep every digit. Characters that XML and the database forbid are dropped.
+public final class Json {
+
+    private Json() {
+    }
+
+    /// A document that is small enough to hold, in whatever charset it comes.
+    public static JsonNode tree(InputStream in, Limits limits) {
+        return read(Charsets.reader(in, "", limits), limits);
+    }
+
+    public static JsonNode tree(String text, Limits limits) {
+        if (text.length() > limits.bytes()) {
+            throw new Refused("It is larger than " + Words.bytes(limits.bytes()) + ", the most that is read here. Split it.");
+        }
+        return read(new StringReader(text), limits);
+    }
+
+    /// Hands out one item after the other: of an array at the top, of items that follow each other with or without line breaks,
+    /// or the one that there is. One is in memory at a time.
+    public static void each(InputStream in, Limits limits, Consumer<JsonNode> item) {
+        var reader = new CleanNodes(mapper(limits), limits);
+        try (var parser = reader.parser(Charsets.reader(in, "", limits))) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        item.accept(reader.node(parser));
+                    }
+                } else {
+                    item.accept(reader.node(parser));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw reader.refused("JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(Reader text, Limits limits) {
+        var reader = new CleanNodes(mapper(limits), limits);
+        try (var parser = reader.parser(text)) {
+            return reader.only(parser);
+        } catch (JsonProcessingException e) {
+            throw reader.refused("JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonMapper mapper(Limits limits) {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(constraints(limits))
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        return new JsonMapper(factory);
+    }
+
+    static StreamReadConstraints constraints(Limits limits) {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(limits.piece())
+                .maxNameLength(Math.min(limits.piece(), 10_000))
+                .maxNumberLength(200)
+                .maxDocumentLength(limits.bytes())
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+package org.broadtape.doors;
+
+/// Characters between two tags, decoded, with their white space.
+public record Text(String value) implements Node {
+}

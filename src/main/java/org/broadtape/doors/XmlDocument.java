@@ -1,0 +1,7 @@
+package org.broadtape.doors;
+
+import java.util.List;
+
+/// A document read whole, the charset that it was in, and what had to be changed to read it, in sentences.
+public record XmlDocument(Element root, String charset, List<String> notes) {
+}
