@@ -1,31 +1,59 @@
 package org.broadtape.installation;
 
+import java.net.URI;
+import java.util.List;
+
 import org.broadtape.installation.database.Address;
 
 /// What the framework is told before it starts: system properties, which overrule its configuration file.
 final class Configuration {
 
-    void role(boolean serving) {
-        set("broadtape.serving", Boolean.toString(serving));
-        if (!serving) {
-            set("quarkus.http.host-enabled", "false");
-            set("quarkus.management.host-enabled", "false");
-            set("quarkus.log.level", "WARN");
-        }
+    void noServer() {
+        set("broadtape.serving", "false");
+        set("quarkus.http.host-enabled", "false");
+        set("quarkus.management.host-enabled", "false");
+        set("quarkus.log.level", "WARN");
     }
 
     void noDatabase() {
-        set("quarkus.flyway.migrate-at-start", "false");
+        emptyDatabase();
         set("quarkus.datasource.jdbc.min-size", "0");
+    }
+
+    /// The tables are made by the command itself.
+    void emptyDatabase() {
+        set("quarkus.flyway.migrate-at-start", "false");
     }
 
     void home(DataFolder home) {
         set("broadtape.home", home.home().toString());
     }
 
-    void port(int port) {
-        set("broadtape.port", Integer.toString(port));
-        set("broadtape.metrics-port", Integer.toString(port + 1));
+    /// Without a public address only this machine is served.
+    void served(Port port, URI url, Port metrics) {
+        set("broadtape.port", Integer.toString(port.number()));
+        set("broadtape.url", url.toString());
+        set("broadtape.metrics-port", Integer.toString(metrics.number()));
+        set("quarkus.http.host", PublicAddress.isLocal(url) ? "localhost" : "0.0.0.0");
+    }
+
+    /// One port, which speaks TLS alone; the files are read again when they have changed.
+    void certificate(Environment.Certificate certificate) {
+        set("quarkus.tls.site.key-store.pem.0.cert", certificate.chain().toString());
+        set("quarkus.tls.site.key-store.pem.0.key", certificate.key().toString());
+        set("quarkus.tls.site.reload-period", System.getProperty("broadtape.tls-reload", "1m"));
+        set("quarkus.http.tls-configuration-name", "site");
+        set("quarkus.http.ssl-port", System.getProperty("broadtape.port", ""));
+        set("quarkus.http.insecure-requests", "disabled");
+    }
+
+    /// Only these may say who the reader is and how they came.
+    void trusted(List<String> proxies) {
+        if (!proxies.isEmpty()) {
+            set("quarkus.http.proxy.proxy-address-forwarding", "true");
+            set("quarkus.http.proxy.allow-x-forwarded", "true");
+            set("quarkus.http.proxy.trusted-proxies", String.join(",", proxies));
+        }
     }
 
     void database(Address address) {

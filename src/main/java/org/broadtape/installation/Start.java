@@ -13,44 +13,49 @@ import org.broadtape.installation.database.Database;
 /// A process is a server, or runs one command next to a server or without one.
 public final class Start {
 
-    private static final Set<String> SERVERS = Set.of("serve", "demo");
     private static final Set<String> QUESTIONS = Set.of("--help", "-h", "--version", "-V", "help");
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Configuration told = new Configuration();
 
     public Start(Map<String, String> environment) {
-        this.environment = environment;
+        this.environment = new Environment(environment);
     }
 
-    /// Opens what these arguments of the command line need. `hold` gets the database once it is open, to close it in the end.
+    /// Opens what these arguments of the command line need; the database is the caller's to close in the end.
     public Optional<Database> with(String... args) {
-        var question = Arrays.stream(args).anyMatch(QUESTIONS::contains);
-        var serving = !question && (args.length == 0 || SERVERS.contains(args[0]));
-        told.role(serving);
-        if (question) {
+        var command = args.length == 0 ? "serve" : args[0];
+        if (Arrays.stream(args).anyMatch(QUESTIONS::contains)) {
+            told.noServer();
             told.noDatabase();
             return Optional.empty();
         }
-        var home = DataFolder.at(Path.of(variable("BROADTAPE_HOME").orElse("data")));
+        var home = DataFolder.at(environment.home());
         told.home(home);
-        if (serving) {
-            serve(home);
+        switch (command) {
+            case "serve" -> serve(home, home.settings());
+            case "demo" -> serve(home, Path.of(System.getProperty("broadtape.demo", "demo"), "site.toml"));
+            case "restore" -> {
+                told.noServer();
+                told.emptyDatabase();
+                Serving.claim(home, "restoring a backup");
+            }
+            default -> told.noServer();
         }
-        var database = variable("BROADTAPE_DATABASE_URL").map(url -> Database.outside(Address.parse(url))).orElseGet(() -> Database.embedded(home));
+        var database = environment.database().map(Database::outside).orElseGet(() -> Database.embedded(home));
         told.database(database.address());
         return Optional.of(database);
     }
 
-    private void serve(DataFolder home) {
-        var port = Port.read(variable("BROADTAPE_PORT").orElse("8080"));
-        var url = variable("BROADTAPE_URL").orElse("http://localhost:" + port.number());
-        Serving.claim(home, url);
+    private void serve(DataFolder home, Path example) {
+        var port = environment.port();
+        var url = environment.url(port);
+        Serving.claim(home, url.toString());
+        SettingsFile.begin(home.settings(), example);
+        SettingsFile.read(home.settings(), url);
         port.refuseWhenTaken();
-        told.port(port.number());
-    }
-
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        told.served(port, url, environment.metricsPort(port));
+        environment.certificate().ifPresent(told::certificate);
+        told.trusted(environment.trustedProxies());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.broadtape.installation.DataFolder;
 import org.broadtape.kernel.Refused;
@@ -16,11 +17,11 @@ import org.broadtape.kernel.Refused;
 public final class Database implements AutoCloseable {
 
     private final Address address;
-    private final Hold hold;
+    private final AtomicReference<Hold> hold;
 
     private Database(Address address, Hold hold) {
         this.address = address;
-        this.hold = hold;
+        this.hold = new AtomicReference<>(hold);
     }
 
     /// One that somebody else looks after.
@@ -52,7 +53,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try {
-            hold.release();
+            hold.getAndSet(() -> { }).release();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -1,0 +1,31 @@
+package org.broadtape.installation;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The installation's own things, for whoever injects them: its folder, its settings, its secrets.
+@Singleton
+class Installation {
+
+    @Produces
+    @Singleton
+    DataFolder folder(@ConfigProperty(name = "broadtape.home") Path home) {
+        return DataFolder.at(home);
+    }
+
+    @Produces
+    @Singleton
+    Settings settings(DataFolder folder, @ConfigProperty(name = "broadtape.url") String url) {
+        return SettingsFile.read(folder.settings(), PublicAddress.parse(url));
+    }
+
+    @Produces
+    @Singleton
+    Secrets secrets(DataFolder folder) {
+        return new Secrets(folder);
+    }
+}

@@ -1,0 +1,35 @@
+package org.broadtape.installation;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the publisher has decided about the site: `site.toml` in the data folder, and the public address from the environment.
+///
+/// @param url      the public address, without a slash at its end; links are made from it and never from a request's Host header
+/// @param sections in the order in which they are shown
+/// @param colours  by their meaning, such as `accent` to `#a4262c`; what is not named keeps the colour it has
+public record Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu,
+        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours) {
+
+    /// A section of the paper.
+    public record Section(String slug, String name, String description) {
+    }
+
+    /// A named way to somewhere: a path on this site, or an address elsewhere.
+    public record Link(String name, String address) {
+    }
+
+    /// What the front page prefers: addresses of articles (section/slug) for the lead and the places beside it, and sections below them.
+    public record Front(String lead, List<String> seconds, List<String> sections, int perSection) {
+
+        static final int PER_SECTION = 4;
+    }
+
+    /// The public address of a path that begins with a slash.
+    public String at(String path) {
+        return url + path;
+    }
+}

@@ -1,0 +1,128 @@
+package org.broadtape.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Toml;
+import org.broadtape.kernel.Refused;
+import org.broadtape.kernel.Slug;
+
+/// `site.toml`: written at the first start, read at every start.
+final class SettingsFile {
+
+    private static final String FIRST = """
+            # What is particular to this site. Read when the program starts.
+
+            name = "Broadtape"
+            tagline = "Financial news"
+            description = "A financial newspaper."
+            language = "en"
+            time_zone = "UTC"
+
+            [[sections]]
+            slug = "news"
+            name = "News"
+            description = ""
+
+            [[follow]]
+            name = "RSS"
+            address = "/feed.xml"
+            """;
+
+    private SettingsFile() {
+    }
+
+    /// Begins with the example's file, or with a short one, where there is none.
+    static void begin(Path file, Path example) {
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Files.exists(example) ? Files.readString(example) : FIRST);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /// The settings of a file, or the first ones where there is none.
+    static Settings read(Path file, URI url) {
+        try {
+            return parse(Files.exists(file) ? Files.readString(file) : FIRST, url);
+        } catch (Refused refused) {
+            throw new Refused(refused.sentence(), file.toString());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    static Settings parse(String text, URI url) {
+        var toml = Toml.tree(text, Limits.DOCUMENT);
+        return new Settings(toml.path("name").asText("Broadtape"), toml.path("tagline").asText(""), toml.path("description").asText(""),
+                language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, list(toml.path("sections"), SettingsFile::section),
+                list(toml.path("menu"), SettingsFile::link), list(toml.path("follow"), SettingsFile::link), list(toml.path("footer"), SettingsFile::link),
+                front(toml.path("front")), colours(toml.path("colours")));
+    }
+
+    private static Locale language(String tag) {
+        var language = Locale.forLanguageTag(tag);
+        if (language.getLanguage().isEmpty()) {
+            throw new Refused("language is '" + tag + "' and must be a language tag such as en or en-ZA");
+        }
+        return language;
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new Refused("time_zone is '" + name + "' and must be a name such as Africa/Johannesburg");
+        }
+    }
+
+    private static Settings.Section section(JsonNode section) {
+        var slug = required(section, "slug", "sections");
+        if (!Slug.is(slug)) {
+            throw new Refused("the section '" + slug + "' must be named in lower-case letters, digits and hyphens");
+        }
+        return new Settings.Section(slug, required(section, "name", "sections"), section.path("description").asText(""));
+    }
+
+    private static Settings.Link link(JsonNode link) {
+        return new Settings.Link(required(link, "name", "links"), required(link, "address", "links"));
+    }
+
+    private static Settings.Front front(JsonNode front) {
+        return new Settings.Front(front.path("lead").asText(""), list(front.path("seconds"), JsonNode::asText), list(front.path("sections"), JsonNode::asText),
+                front.path("per_section").asInt(Settings.Front.PER_SECTION));
+    }
+
+    private static Map<String, String> colours(JsonNode colours) {
+        var named = new LinkedHashMap<String, String>();
+        colours.properties().forEach(colour -> named.put(colour.getKey(), colour.getValue().asText()));
+        return Map.copyOf(named);
+    }
+
+    private static <T> List<T> list(JsonNode list, Function<JsonNode, T> item) {
+        return StreamSupport.stream(list.spliterator(), false).map(item).toList();
+    }
+
+    private static String required(JsonNode in, String field, String where) {
+        var text = in.path(field).asText("");
+        if (text.isBlank()) {
+            throw new Refused("one of the " + where + " has no " + field);
+        }
+        return text;
+    }
+}
