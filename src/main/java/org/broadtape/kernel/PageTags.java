@@ -1,0 +1,56 @@
+package org.broadtape.kernel;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the page that is being made shows, said by whoever makes it; one per request, found by injection.
+/// Only a page that has said something is kept for the next reader; it is dropped when one of its tags changes.
+///
+/// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7`, `front`, `latest`
+/// (every listing of the whole), `day/2026-03-07`, `corrections`, `page/2` (a static page), `frame` (every page).
+public class PageTags {
+
+    private final Set<String> tags = new TreeSet<>();
+    private Instant until = Instant.MAX;
+    private boolean never;
+
+    /// The page shows this.
+    public PageTags show(String tag) {
+        tags.add(tag);
+        return this;
+    }
+
+    public PageTags show(String kind, long id) {
+        return show(kind + "/" + id);
+    }
+
+    public PageTags showAll(Set<String> others) {
+        tags.addAll(others);
+        return this;
+    }
+
+    /// From this instant the clock alone makes the page wrong, as `Access` says of each thing that it shows.
+    public PageTags until(Instant instant) {
+        until = instant.isBefore(until) ? instant : until;
+        return this;
+    }
+
+    /// The page is for this reader only: it depends on who asks or from where.
+    public PageTags never() {
+        never = true;
+        return this;
+    }
+
+    public boolean mayBeKept() {
+        return !never && !tags.isEmpty();
+    }
+
+    public Set<String> tags() {
+        return Set.copyOf(tags);
+    }
+
+    public Instant until() {
+        return until;
+    }
+}

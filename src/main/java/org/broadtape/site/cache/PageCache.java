@@ -1,0 +1,120 @@
+package org.broadtape.site.cache;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of this node that are held for readers who are not signed in. Blind, that is not hearing what changes, it
+/// neither answers nor takes; it begins blind.
+@ApplicationScoped
+public class PageCache {
+
+    private static final int SHARE_OF_PLACED = 8;
+
+    private final HeldPages pages;
+    private final HeldPages placed;
+    private final boolean off;
+    private final Clock clock;
+    private final ExecutorService packer = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000),
+            Thread.ofPlatform().name("page-packing").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final LongAdder answered = new LongAdder();
+    private volatile boolean blind = true;
+
+    /// @param bytes what the held pages may take together, outside the heap; zero switches the cache off
+    @Inject
+    PageCache(@ConfigProperty(name = "broadtape.page-cache.bytes", defaultValue = "67108864") long bytes, Clock clock) {
+        this.pages = new HeldPages(bytes - bytes / SHARE_OF_PLACED);
+        this.placed = new HeldPages(bytes / SHARE_OF_PLACED);
+        this.off = bytes <= 0;
+        this.clock = clock;
+    }
+
+    /// Forgets the pages that show one of these.
+    public void drop(Collection<String> tags) {
+        pages.drop(tags);
+        placed.drop(tags);
+    }
+
+    public void dropAll() {
+        pages.dropAll();
+        placed.dropAll();
+    }
+
+    /// This node may miss changes from now on.
+    public void goBlind() {
+        blind = true;
+    }
+
+    /// This node hears every change from now on.
+    public void see() {
+        dropAll();
+        blind = false;
+    }
+
+    public long bytes() {
+        return pages.bytes() + placed.bytes();
+    }
+
+    public int count() {
+        return pages.count() + placed.count();
+    }
+
+    /// How many requests were answered with a held page since the start.
+    public long answered() {
+        return answered.sum();
+    }
+
+    /// The page that answers this request, where one is held for it. `target` as it stands in the request.
+    @Nullable
+    HeldPage find(String target, HttpHeaders headers) {
+        if (blind || !Asked.byAnyone(headers)) {
+            return null;
+        }
+        var key = PageKey.of(target);
+        var page = key.isEmpty() ? null : shelf(key).find(key);
+        if (page == null || !page.rightAt(clock.millis())) {
+            return null;
+        }
+        answered.increment();
+        return page;
+    }
+
+    /// The form in which the page goes to this browser. Brotli is packed behind, when the first asks for it.
+    WireForm form(HeldPage page, HttpHeaders headers) {
+        var best = Asked.best(headers);
+        if (best == Packing.BROTLI && page.lacksBrotli() && page.shallPackBrotli()) {
+            packer.execute(() -> {
+                if (Packing.hasBrotli()) {
+                    shelf(page.key).packBrotli(page);
+                }
+            });
+        }
+        return page.as(best);
+    }
+
+    /// The number to remember when the making of a page begins; negative where it is not to be taken.
+    long begin(String key) {
+        return off || blind || key.isEmpty() ? -1 : shelf(key).drops();
+    }
+
+    boolean take(HeldPage page, long begun) {
+        return !blind && begun >= 0 && shelf(page.key).take(page, begun);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private HeldPages shelf(String key) {
+        return PageKey.isPlaced(key) ? placed : pages;
+    }
+}

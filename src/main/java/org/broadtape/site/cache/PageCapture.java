@@ -1,0 +1,99 @@
+package org.broadtape.site.cache;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.broadtape.kernel.PageTags;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Sees each rendered page leave. One that said what it shows is validated, packed and held; of any other text nothing is kept anywhere.
+/// Pages that were not found or are gone are not held: there is no end of addresses that lead nowhere.
+@ApplicationScoped
+public class PageCapture {
+
+    private static final int WORTH_PACKING = 1400;
+
+    private final PageCache cache;
+    private final PageHeaders headers;
+    private final PageTags tags;
+    private final RoutingContext context;
+
+    @Inject
+    PageCapture(PageCache cache, PageHeaders headers, PageTags tags, RoutingContext context) {
+        this.cache = cache;
+        this.headers = headers;
+        this.tags = tags;
+        this.context = context;
+    }
+
+    @ServerResponseFilter
+    void leaving(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof String text) || !isText(response.getMediaType())) {
+            return;
+        }
+        var anyone = Asked.byAnyone(asked());
+        if (anyone && response.getStatus() == 200 && tags.mayBeKept() && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+            keepable(request, response, text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : "private, no-store"));
+        if (anyone && text.length() > WORTH_PACKING && packing() != Packing.PLAIN) {
+            send(response, Packing.GZIP, Packing.gzipFast(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void keepable(ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
+        headers.complete(response, tags);
+        var hash = headers.hash(plain, response);
+        var begun = context.<Long>get(PageRoute.BEGUN, -1L);
+        var kept = begun >= 0 && request.getMethod().equals("GET");
+        var packed = kept || packing() != Packing.PLAIN ? Packing.gzip(plain) : plain;
+        if (kept) {
+            cache.take(new HeldPage(context.get(PageRoute.KEY, PageKey.NONE), tags.tags(), hash, tags.until(), headers.all(response), packed), begun);
+        }
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (packing() == Packing.PLAIN) {
+            validated(response, hash, Packing.PLAIN, plain);
+        } else {
+            validated(response, hash, Packing.GZIP, packed);
+        }
+    }
+
+    private void validated(ContainerResponseContext response, String hash, Packing packing, byte[] body) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + hash + packing.mark + "\"");
+        if (Asked.hasCopyOf(hash, String.valueOf(response.getHeaderString(HttpHeaders.LAST_MODIFIED)), asked())) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            send(response, packing, body);
+        }
+    }
+
+    private static void send(ContainerResponseContext response, Packing packing, byte[] body) {
+        if (packing != Packing.PLAIN) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, packing.coding);
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        response.setEntity(body, new Annotation[0], PageHeaders.withCharset(response.getMediaType()));
+    }
+
+    private Packing packing() {
+        return Asked.best(asked());
+    }
+
+    private io.netty.handler.codec.http.HttpHeaders asked() {
+        return Asked.of(context.request().headers());
+    }
+
+    private static boolean isText(@Nullable MediaType type) {
+        return type != null && (type.getType().equals("text") || type.getSubtype().endsWith("xml") || type.getSubtype().endsWith("json"));
+    }
+}
