@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.broadtape.TestDatabase;
 import org.broadtape.articles.Reading.Moved;
 import org.broadtape.articles.Reading.Preview;
 import org.broadtape.articles.Reading.Whole;
@@ -34,11 +33,9 @@ import org.broadtape.kernel.Slug;
 import org.broadtape.members.Viewer.Anyone;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
 class ArticlesTests {
 
     private static final Slug MARKETS = new Slug("markets");

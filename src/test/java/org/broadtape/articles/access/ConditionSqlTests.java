@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.broadtape.TestDatabase;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.Viewer.Anyone;
@@ -23,11 +22,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
 class ConditionSqlTests {
 
     private static final List<Viewer> VIEWERS = List.of(Anyone.ANYWHERE, new Anyone(Optional.of("CH")), new Anyone(Optional.of("US")));
