@@ -1,0 +1,189 @@
+package org.broadtape;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadtape.articles.Cast.BRUNO;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.Byline;
+import org.broadtape.articles.Cast;
+import org.broadtape.articles.Copy;
+import org.broadtape.articles.Fate;
+import org.broadtape.articles.Filing;
+import org.broadtape.articles.Rights;
+import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.body.Block.Paragraph;
+import org.broadtape.articles.body.Block.PreviewMark;
+import org.broadtape.articles.body.Body;
+import org.broadtape.kernel.Slug;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/// Walks every way out of the program and looks for text that must not be there. Each article carries words that stand nowhere else:
+/// `zebra…` in its headline, `quagga…` in the text that only its readers may see.
+@QuarkusTest
+class ExitTests {
+
+    private static final Slug SECTION = new Slug("exits");
+    private static final Pattern SITEMAP = Pattern.compile("<loc>[^<]*?(/sitemap[^<]*)</loc>");
+
+    @Inject
+    Articles articles;
+
+    @Test
+    void nothingUnreleasedExpiredOrForbiddenLeavesByAnyExit() {
+        var control = released("control", Rights.OWN);
+        var hidden = new LinkedHashMap<String, ArticleId>();
+        hidden.put("draft", articles.file(copy("draft", Rights.OWN), new Fate.Draft(), BRUNO));
+        hidden.put("held", articles.file(copy("held", Rights.OWN), new Fate.Hold("who knows"), BRUNO));
+        hidden.put("scheduled", articles.file(copy("scheduled", Rights.OWN), new Fate.Schedule(Instant.now().plus(1, ChronoUnit.DAYS)), BRUNO));
+        hidden.put("expired", released("expired", Cast.expiring(Instant.now().minusSeconds(5))));
+        hidden.put("territory", released("territory", Cast.boundTo("CH")));
+        hidden.put("nowhere", released("nowhere", Cast.onlyOn(Channel.MAIL)));
+        hidden.put("withdrawn", released("withdrawn", Rights.OWN));
+        hidden.put("killed", released("killed", Rights.OWN));
+        articles.withdraw(hidden.get("withdrawn"), BRUNO);
+        articles.kill(hidden.get("killed"), "a hoax", BRUNO);
+
+        var exits = walk(control);
+
+        assertThat(exits.get("/exits")).contains("zebracontrol");
+        hidden.keySet().forEach(name -> exits.forEach((exit, text) -> assertThat(text.toLowerCase(Locale.ROOT))
+                .as(name + " on " + exit).doesNotContain("zebra" + name).doesNotContain("quagga" + name)));
+        hidden.forEach((name, id) -> {
+            var answer = given().redirects().follow(false).get(articles.called(id).path());
+            assertThat(answer.statusCode()).as(name).isEqualTo(name.equals("killed") ? 410 : 404);
+            assertThat(answer.body().asString()).doesNotContain("quagga" + name).doesNotContain("Zebra" + name);
+        });
+    }
+
+    @Test
+    void whatIsPaidForIsNamedEverywhereAndReadNowhere() {
+        var paid = released("paid", Cast.from(new AccessLevel.FromTier(new Slug("insider"))));
+
+        var exits = walk(paid);
+
+        assertThat(exits.get("/exits")).contains("Zebrapaid");
+        assertThat(exits.get(articles.called(paid).path())).contains("Zebrapaid").contains("lead of paid");
+        exits.forEach((exit, text) -> assertThat(text).as(exit).doesNotContain("quaggapaid"));
+    }
+
+    @Test
+    void aReleasedArticleIsOnEveryExitItIsAllowedOn() {
+        var id = released("everywhere", Rights.OWN);
+
+        var exits = walk(id);
+
+        for (var exit : List.of("/", "/exits", "/topics/exit-topic", "/authors/exit-author", "/feed.xml", "/feed.atom", "/feed.json",
+                "/exits/feed.xml", "/topics/exit-topic/feed.atom", "/authors/exit-author/feed.json", "/archive/" + today())) {
+            assertThat(exits.get(exit)).as(exit).contains("Zebraeverywhere");
+        }
+        assertThat(exits.get("/news-sitemap.xml")).contains("zebraeverywhere");
+        assertThat(exits.entrySet().stream().filter(exit -> exit.getKey().startsWith("/sitemap")).map(Map.Entry::getValue))
+                .anyMatch(text -> text.contains("zebraeverywhere"));
+    }
+
+    @Test
+    void aWireStoryWithoutFeedsInItsContractIsOnPagesAlone() {
+        var id = released("siteonly", Cast.onlyOn(Channel.SITE));
+
+        var exits = walk(id);
+
+        assertThat(exits.get("/exits")).contains("Zebrasiteonly");
+        exits.forEach((exit, text) -> {
+            if (exit.contains("/feed.")) {
+                assertThat(text).as(exit).doesNotContain("Zebrasiteonly");
+            }
+        });
+    }
+
+    @Test
+    void aKillReachesEveryExitThatHadShownTheArticle() throws InterruptedException {
+        var id = released("hoax", Rights.OWN);
+        var path = articles.called(id).path();
+        assertThat(walk(id).get("/exits")).contains("Zebrahoax");
+
+        articles.kill(id, "a hoax", BRUNO);
+
+        eventually(() -> walk(released("after", Rights.OWN)).entrySet().stream()
+                .filter(exit -> !exit.getKey().equals(path)).noneMatch(exit -> exit.getValue().contains("Zebrahoax")));
+        assertThat(given().get(path).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aCorrectionReachesThePageTheFeedsAndTheListOfCorrections() throws InterruptedException {
+        var id = released("wrong", Rights.OWN);
+        walk(id);
+
+        articles.correct(id, copy("right", Rights.OWN), "It was the right zebra, not the wrong one.", BRUNO);
+
+        var path = articles.called(id).path();
+        eventually(() -> text(path).contains("It was the right zebra") && text("/corrections").contains("It was the right zebra")
+                && text("/exits/feed.xml").contains("Zebraright"));
+    }
+
+    /// The text of every exit, by its address; those that belong to one article, for this one.
+    private Map<String, String> walk(ArticleId id) {
+        var addresses = new LinkedHashSet<>(List.of("/", "/exits", "/topics/exit-topic", "/authors/exit-author", "/corrections", "/archive/" + today(),
+                "/news-sitemap.xml", "/sitemap.xml", "/robots.txt", articles.called(id).path()));
+        for (var of : List.of("", "/exits", "/topics/exit-topic", "/authors/exit-author")) {
+            List.of("xml", "atom", "json").forEach(kind -> addresses.add(of + "/feed." + kind));
+        }
+        var texts = new LinkedHashMap<String, String>();
+        addresses.forEach(address -> texts.put(address, text(address)));
+        sitemaps(texts.getOrDefault("/sitemap.xml", "")).forEach(address -> texts.put(address, text(address)));
+        return texts;
+    }
+
+    private static Set<String> sitemaps(String index) {
+        var found = new LinkedHashSet<String>();
+        SITEMAP.matcher(index).results().forEach(result -> found.add(result.group(1).replace("&amp;", "&")));
+        return found;
+    }
+
+    private static String text(String address) {
+        return given().redirects().follow(false).get(address).body().asString();
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
+    }
+
+    private ArticleId released(String name, Rights rights) {
+        return articles.file(copy(name, rights), new Fate.Release(Instant.now().truncatedTo(ChronoUnit.MICROS)), BRUNO);
+    }
+
+    private static Copy copy(String name, Rights rights) {
+        var body = Body.of(Paragraph.of("The lead of " + name + "."), new PreviewMark(), Paragraph.of("Behind it stands quagga" + name + "."));
+        return new Copy("Zebra" + name + " crosses", "A standfirst.", Optional.empty(), new Byline(List.of("Exit Author"), "", "BASEL"), body, Optional.empty(),
+                new Filing(SECTION, List.of("Exit topic"), 1), rights, "en", "", "", List.of());
+    }
+
+    private static void eventually(BooleanSupplier holds) throws InterruptedException {
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        while (!holds.getAsBoolean()) {
+            assertThat(Instant.now()).as("it did not come to hold within ten seconds").isBefore(until);
+            Thread.sleep(100);
+        }
+    }
+}
