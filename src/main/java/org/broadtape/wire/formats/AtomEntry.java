@@ -50,7 +50,7 @@ final class AtomEntry {
     private Prose prose() {
         return Stream.concat(own("content").filter(content -> content.value("src").isEmpty()), own("summary"))
                 .map(AtomText::prose).filter(prose -> !prose.source().isBlank()).findFirst()
-                .map(prose -> prose instanceof Prose.Html(var html) ? new Prose.Html(bases.resolve(html)) : prose)
+                .map(prose -> prose instanceof Prose.Html(var html, _) ? new Prose.Html(html, bases.base()) : prose)
                 .orElseGet(() -> new Prose.Plain(""));
     }
 

@@ -33,7 +33,7 @@ final class AtomText {
     static String plain(Element text) {
         return switch (prose(text)) {
             case Prose.Plain(var words) -> words.replaceAll("\\s+", " ").strip();
-            case Prose.Html(var html) -> Tagless.of(html);
+            case Prose.Html(var html, _) -> Tagless.of(html);
             case Prose.Markdown(var markdown) -> markdown;
         };
     }

@@ -2,13 +2,10 @@ package org.broadtape.wire.formats;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 import org.broadtape.doors.Element;
 
 /// What relative addresses in a feed are relative to: the innermost `xml:base`, else where the entry or the feed is published.
 record Bases(String base) {
-
-    private static final Pattern ADDRESS = Pattern.compile("(<[a-zA-Z][^<>]*?\\s(?:href|src)\\s*=\\s*)(\"[^\"]*\"|'[^']*')");
 
     static Bases of(Element feed, Element entry, String published) {
         var outer = new Bases(published).absolute(feed.value("base"));
@@ -27,14 +24,5 @@ record Bases(String base) {
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return bare;
         }
-    }
-
-    /// The HTML with its links and pictures made absolute.
-    String resolve(String html) {
-        return base.isEmpty() ? html : ADDRESS.matcher(html).replaceAll(found -> {
-            var quoted = found.group(2);
-            var quote = quoted.substring(0, 1);
-            return java.util.regex.Matcher.quoteReplacement(found.group(1) + quote + absolute(quoted.substring(1, quoted.length() - 1)) + quote);
-        });
     }
 }

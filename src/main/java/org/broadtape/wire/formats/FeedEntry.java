@@ -29,9 +29,10 @@ record FeedEntry(int line, String guid, Words words, Prose prose, String address
             return new Found.Bad("", "The entry has no identity, no link and no words.", line == 0 ? "" : "line " + line);
         }
         var times = new Times(published.or(() -> updated), updated);
+        var desk = new Desk(false, "", "", "", times.first());
         var standing = new Standing(Standing.FREE.status(), Embargo.strictest(embargoes), Optional.empty(), List.of(), List.<Signal>of(), List.of());
         var headed = words.headline().isEmpty() ? words.headed(shortened(Tagless.of(prose.source()), 90)) : words;
-        return new Found.Item(new WireItem(guid, OptionalLong.empty(), Kind.TEXT, times, standing, headed, filing, rights, Desk.NONE, prose, pictures, List.of(), address, "",
+        return new Found.Item(new WireItem(guid, OptionalLong.empty(), Kind.TEXT, times, standing, headed, filing, rights, desk, prose, pictures, List.of(), address, "",
                 Fingerprint.of(String.join("\u001f", words.headline(), words.standfirst(), words.byline(), String.join(",", words.authors()), prose.source(), address))));
     }
 

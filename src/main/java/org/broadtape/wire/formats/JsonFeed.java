@@ -59,7 +59,7 @@ public final class JsonFeed implements Format {
     private static Prose prose(Fields item, Bases bases) {
         var html = item.text("content_html");
         if (!html.isEmpty()) {
-            return new Prose.Html(bases.resolve(html));
+            return new Prose.Html(html, bases.base());
         }
         return new Prose.Plain(Absent.first(item.text("content_text"), item.text("summary")));
     }

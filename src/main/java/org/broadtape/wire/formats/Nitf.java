@@ -92,9 +92,9 @@ public final class Nitf implements Format {
                 Absent.first(subject.value("tobject.subject.refnum"), subject.value("tobject.subject.code")), "",
                 Absent.first(subject.value("tobject.subject.detail"), subject.value("tobject.subject.matter"), subject.value("tobject.subject.type")))));
         docdata.all("identified-content/classifier").forEach(code -> subjects.add(new Subject(code.value("value"), "", code.text())));
-        var topics = docdata.all("key-list/keyword").stream().map(keyword -> keyword.value("key").strip()).filter(key -> !key.isEmpty()).toList();
+        docdata.all("key-list/keyword").forEach(keyword -> subjects.add(new Subject(keyword.value("key"), "", keyword.value("key"))));
         var urgency = docdata.at("urgency").map(level -> level.value("ed-urg")).orElse("");
-        return new Filing("", topics, subjects, urgency.matches("[1-9]") ? urgency.charAt(0) - '0' : 0, instruments(root));
+        return new Filing("", List.of(), subjects, urgency.matches("[1-9]") ? urgency.charAt(0) - '0' : 0, instruments(root));
     }
 
     /// Organisations whose code is of an exchange: `<org idsrc="XTSE" value="AWG">`, or an `alt-code` inside.

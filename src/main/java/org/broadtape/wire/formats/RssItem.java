@@ -55,7 +55,7 @@ final class RssItem {
         var content = Namespaces.children(item, "content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem").stream().filter(part -> !part.rawText().isBlank()).findFirst();
         return content.map(part -> AtomText.isMarkup(part) ? part.markup() : part.rawText())
                 .or(() -> Optional.of(Namespaces.child(item, "description")).filter(part -> !part.rawText().isBlank()).map(part -> AtomText.isMarkup(part) ? part.markup() : part.rawText()))
-                .<Prose>map(html -> new Prose.Html(bases.resolve(html)))
+                .<Prose>map(html -> new Prose.Html(html, bases.base()))
                 .orElseGet(() -> new Prose.Plain(Namespaces.text(item, "itunes:summary", "media:description", "dc:description", "itunes:subtitle")));
     }
 

@@ -1,0 +1,18 @@
+package org.broadtape.wire;
+
+import java.util.Map;
+import org.broadtape.articles.body.Body;
+import org.broadtape.wire.item.Found;
+import org.broadtape.wire.item.WireItem;
+
+/// A wire item that has come in, read and made ready as far as that goes without knowing what is stored.
+///
+/// @param notes  what had to be changed to read it, and what of its pictures could not be had
+/// @param images where its pictures are kept (`sha256:…`), by their references as written
+/// @param again  whether it is to be taken anew although it is known
+record Arrival(Source source, Found.Item found, Body body, Map<String, String> images, java.util.List<String> notes, boolean again) {
+
+    WireItem item() {
+        return found.item();
+    }
+}

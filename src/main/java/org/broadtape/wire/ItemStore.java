@@ -1,0 +1,147 @@
+package org.broadtape.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.broadtape.kernel.Slug;
+import org.jdbi.v3.core.Jdbi;
+
+/// Items and their versions, many at once.
+@ApplicationScoped
+class ItemStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Jdbi jdbi;
+
+    ItemStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// What is known of the items, locked in one order for all.
+    Map<String, Stored> lock(Slug provider, Collection<String> guids) {
+        var known = new HashMap<String, Stored>();
+        jdbi.useHandle(db -> db.createQuery("""
+                select id, guid, version, fingerprint, course, article_id
+                  from wire.item
+                 where provider = :provider and guid = any(:guids)
+                 order by guid
+                   for update
+                """)
+                .bind("provider", provider.value()).bindArray("guids", String.class, new TreeSet<>(guids).toArray())
+                .map((row, _) -> stored(row)).forEach(item -> known.put(item.guid(), item)));
+        return known;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var article = row.getLong("article_id");
+        var id = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(article);
+        return new Stored(row.getLong("id"), row.getString("guid"), row.getLong("version"), row.getString("fingerprint"), Stored.Course.valueOf(row.getString("course")), id);
+    }
+
+    /// Of the items that have been kept aside or were too old when this very document brought them, and why: (guid, fingerprint) as one text.
+    Map<String, String> reasons(Slug provider, long document) {
+        var reasons = new HashMap<String, String>();
+        jdbi.useHandle(db -> db.createQuery("""
+                select i.guid || ' ' || v.fingerprint as key, case when v.outcome = 'held' then v.reason else '' end as reason
+                  from wire.version v join wire.item i on i.id = v.item_id
+                 where v.document_id = :document and i.provider = :provider
+                """).bind("document", document).bind("provider", provider.value())
+                .map((row, _) -> Map.entry(row.getString("key"), row.getString("reason"))).forEach(entry -> reasons.put(entry.getKey(), entry.getValue())));
+        return reasons;
+    }
+
+    List<Long> nextIds(int count) {
+        return jdbi.withHandle(db -> db.createQuery("select nextval(pg_get_serial_sequence('wire.item', 'id')) from generate_series(1, :count)")
+                .bind("count", count).mapTo(Long.class).list());
+    }
+
+    void write(List<ItemRow> rows, Instant at) {
+        jdbi.useHandle(db -> {
+            var batch = db.prepareBatch("""
+                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, changed_at)
+                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :at)
+                    on conflict (id) do update
+                       set version = excluded.version, fingerprint = excluded.fingerprint, course = excluded.course, reason = excluded.reason, article_id = excluded.article_id,
+                           document_id = excluded.document_id, address = excluded.address, ed_note = excluded.ed_note, terms = excluded.terms, wanted = excluded.wanted,
+                           picture = excluded.picture, changed_at = excluded.changed_at
+                    """);
+            for (var row : rows) {
+                batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", row.version())
+                        .bind("fingerprint", row.fingerprint()).bind("course", row.course().name()).bind("reason", row.reason())
+                        .bindBySqlType("article", row.article().isPresent() ? row.article().getAsLong() : null, Types.BIGINT)
+                        .bindBySqlType("document", row.document(), Types.BIGINT).bind("address", row.address()).bind("edNote", row.edNote())
+                        .bindArray("terms", String.class, row.terms().toArray()).bindArray("wanted", String.class, row.wanted().toArray())
+                        .bindBySqlType("picture", row.picture().map(ItemStore::json).orElse(null), Types.VARCHAR).bind("at", Timestamp.from(at)).add();
+            }
+            batch.execute();
+        });
+    }
+
+    void addVersions(List<VersionRow> rows, Instant at) {
+        jdbi.useHandle(db -> {
+            var batch = db.prepareBatch("""
+                    insert into wire.version (item_id, version, fingerprint, document_id, received_at, outcome, reason)
+                    values (:item, :version, :fingerprint, :document, :at, :outcome, :reason)
+                    on conflict do nothing
+                    """);
+            rows.forEach(row -> batch.bind("item", row.item()).bind("version", row.version()).bind("fingerprint", row.fingerprint()).bind("document", row.document())
+                    .bind("at", Timestamp.from(at)).bind("outcome", row.outcome()).bind("reason", row.reason()).add());
+            batch.execute();
+        });
+    }
+
+    /// Takes back or holds an item that another one speaks of, also before it has come.
+    void strike(Slug provider, String guid, Stored.Course course, String reason, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into wire.item (provider, guid, kind, version, fingerprint, course, reason, changed_at)
+                values (:provider, :guid, 'TEXT', -1, '', :course, :reason, :at)
+                on conflict (provider, guid) do update set course = :course, reason = :reason, changed_at = :at
+                """).bind("provider", provider.value()).bind("guid", guid).bind("course", course.name()).bind("reason", reason).bind("at", Timestamp.from(at)).execute());
+    }
+
+    /// Pictures that have come as items of their own and may be shown.
+    Map<String, KeptPicture> pictures(Slug provider, Set<String> guids) {
+        var pictures = new HashMap<String, KeptPicture>();
+        if (!guids.isEmpty()) {
+            jdbi.useHandle(db -> db.createQuery("select guid, picture from wire.item where provider = :provider and guid = any(:guids) and course = 'TAKEN' and picture is not null")
+                    .bind("provider", provider.value()).bindArray("guids", String.class, guids.toArray())
+                    .map((row, _) -> Map.entry(row.getString("guid"), picture(row.getString("picture")))).forEach(entry -> pictures.put(entry.getKey(), entry.getValue())));
+        }
+        return pictures;
+    }
+
+    /// The articles of the texts that named the picture.
+    List<Long> articlesWanting(Slug provider, String guid) {
+        return jdbi.withHandle(db -> db.createQuery("select article_id from wire.item where provider = :provider and :guid = any(wanted) and article_id is not null order by id")
+                .bind("provider", provider.value()).bind("guid", guid).mapTo(Long.class).list());
+    }
+
+    private static String json(KeptPicture picture) {
+        try {
+            return JSON.writeValueAsString(picture);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeptPicture picture(String json) {
+        try {
+            return JSON.readValue(json, KeptPicture.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A kept picture is not what was written", broken);
+        }
+    }
+}
