@@ -11,9 +11,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.broadtape.doors.Archives;
 import org.broadtape.kernel.Refused;
 
 /// One request and its answer over one connection (RFC 9112), to an address that was checked before.
@@ -132,10 +132,7 @@ final class Exchange implements AutoCloseable {
     private InputStream decoded(Answer head, InputStream framed, Limits limits) throws IOException {
         return switch (head.header("content-encoding").toLowerCase(Locale.ROOT)) {
             case "", "identity" -> new Limited(framed, limits.bytes());
-            case "gzip", "x-gzip" -> {
-                var packed = new Counted(framed);
-                yield new Limited(new GZIPInputStream(packed, 8192), limits.bytes(), packed);
-            }
+            case "gzip", "x-gzip" -> new Limited(Archives.gunzip(framed, org.broadtape.doors.Limits.FEED.withBytes(Long.MAX_VALUE)), limits.bytes());
             default -> throw new Refused(to.host() + " answered compressed in a way that was not asked for");
         };
     }
