@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// The built program as a process of its own, as somebody starts it. Built by `./broadtape test`, which says where it lies.
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
 
     private static final String BUILT = System.getenv().getOrDefault("BROADTAPE_PROGRAM", "");
 
@@ -38,6 +38,11 @@ final class RunningProgram implements AutoCloseable {
     /// Starts to serve, on a port of its own.
     static RunningProgram serving(Path home, Map<String, String> environment) throws IOException {
         return start(home, environment, List.of("serve"));
+    }
+
+    /// Serves the example newsroom of this repository.
+    public static RunningProgram example(Path home) throws IOException {
+        return start(home, Map.of(), List.of("demo"));
     }
 
     static RunningProgram serving(Path home) throws IOException {
@@ -61,7 +66,7 @@ final class RunningProgram implements AutoCloseable {
         if (Files.exists(Path.of(BUILT, "broadtape.aot"))) {
             command.add("-XX:AOTCache=" + Path.of(BUILT, "broadtape.aot"));
         }
-        command.addAll(List.of("-jar", Path.of(BUILT, "quarkus-run.jar").toString()));
+        command.addAll(List.of("-Dbroadtape.demo=" + Path.of("demo").toAbsolutePath(), "-jar", Path.of(BUILT, "quarkus-run.jar").toString()));
         command.addAll(arguments);
         var output = Files.createTempFile("broadtape", ".txt");
         var port = freePort();
@@ -73,7 +78,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /// Waits until it serves.
-    RunningProgram awaitServing() throws InterruptedException {
+    public RunningProgram awaitServing() throws InterruptedException {
         for (var tries = 0; tries < 600; tries++) {
             if (status("/health") == 200) {
                 return this;
@@ -94,7 +99,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
