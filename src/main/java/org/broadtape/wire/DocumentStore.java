@@ -30,11 +30,11 @@ class DocumentStore {
     Map<String, Long> keep(Collection<Source> sources, Instant at) {
         var byKey = new TreeMap<String, Source>();
         sources.forEach(source -> byKey.putIfAbsent(key(source), source));
-        var known = new LinkedHashMap<>(ids(byKey.keySet()));
+        var known = new LinkedHashMap<>(known(byKey.keySet()));
         var missing = byKey.entrySet().stream().filter(entry -> !known.containsKey(entry.getKey())).map(Map.Entry::getValue).toList();
         if (!missing.isEmpty()) {
             insert(missing, at);
-            known.putAll(ids(missing.stream().map(DocumentStore::key).toList()));
+            known.putAll(known(missing.stream().map(DocumentStore::key).toList()));
         }
         return known;
     }
@@ -43,12 +43,12 @@ class DocumentStore {
         return source.provider().slug() + " " + source.sha256();
     }
 
-    /// Whether the document has come before.
-    boolean knows(Source source) {
-        return !ids(List.of(key(source))).isEmpty();
+    /// The ids of those documents that have come before.
+    Map<String, Long> ids(List<Source> sources) {
+        return known(sources.stream().map(DocumentStore::key).distinct().toList());
     }
 
-    private Map<String, Long> ids(Collection<String> keys) {
+    private Map<String, Long> known(Collection<String> keys) {
         var ids = new HashMap<String, Long>();
         jdbi.useHandle(db -> db.createQuery("""
                 select d.provider || ' ' || d.sha256 as key, d.id

@@ -51,15 +51,17 @@ class ItemStore {
         return new Stored(row.getLong("id"), row.getString("guid"), row.getLong("version"), row.getString("fingerprint"), Stored.Course.valueOf(row.getString("course")), id);
     }
 
-    /// Of the items that have been kept aside or were too old when this very document brought them, and why: (guid, fingerprint) as one text.
-    Map<String, String> reasons(Slug provider, long document) {
+    /// Of the versions that these documents have brought before: why they were kept aside, or nothing; by guid and fingerprint.
+    Map<String, String> reasons(Collection<Long> documents) {
         var reasons = new HashMap<String, String>();
-        jdbi.useHandle(db -> db.createQuery("""
-                select i.guid || ' ' || v.fingerprint as key, case when v.outcome = 'held' then v.reason else '' end as reason
-                  from wire.version v join wire.item i on i.id = v.item_id
-                 where v.document_id = :document and i.provider = :provider
-                """).bind("document", document).bind("provider", provider.value())
-                .map((row, _) -> Map.entry(row.getString("key"), row.getString("reason"))).forEach(entry -> reasons.put(entry.getKey(), entry.getValue())));
+        if (!documents.isEmpty()) {
+            jdbi.useHandle(db -> db.createQuery("""
+                    select i.guid || ' ' || v.fingerprint as key, case when v.outcome = 'held' then v.reason else '' end as reason
+                      from wire.version v join wire.item i on i.id = v.item_id
+                     where v.document_id = any(:documents)
+                    """).bindArray("documents", Long.class, documents.toArray())
+                    .map((row, _) -> Map.entry(row.getString("key"), row.getString("reason"))).forEach(entry -> reasons.put(entry.getKey(), entry.getValue())));
+        }
         return reasons;
     }
 

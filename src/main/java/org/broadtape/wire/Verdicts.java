@@ -66,6 +66,9 @@ record Verdicts(Provider provider, Instant now) {
         if (canceled) {
             return new Verdict.Kill(version);
         }
+        if (stored.spokenOf() && stored.course() == Stored.Course.HELD) {
+            return new Verdict.Take(version, new Fate.Hold("another item of the agency withholds it"));
+        }
         if (version == stored.version()) {
             return new Verdict.Aside(version, "its content differs from what is stored under the same version " + version);
         }
