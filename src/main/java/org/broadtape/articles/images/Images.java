@@ -1,0 +1,114 @@
+package org.broadtape.articles.images;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Access;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.access.Sight.Why;
+import org.broadtape.doors.images.Darkroom;
+import org.broadtape.doors.images.ImageType;
+import org.broadtape.kernel.Refused;
+import org.broadtape.members.Viewer;
+
+/// Storing pictures and showing them by their use in an article.
+@ApplicationScoped
+public class Images {
+
+    /// So short because an article can be withdrawn at any moment; its ETag makes asking again cheap.
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final ImageStore store;
+    private final ImageFiles files;
+    private final Prints prints;
+    private final Lab lab;
+    private final Newsstand newsstand;
+    private final Clock clock;
+
+    Images(ImageStore store, ImageFiles files, Prints prints, Lab lab, Newsstand newsstand, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.prints = prints;
+        this.lab = lab;
+        this.newsstand = newsstand;
+        this.clock = clock;
+    }
+
+    /// Keeps a picture and reads what its makers wrote into it. The same bytes are kept once.
+    ///
+    /// @throws Refused for what is no picture, is damaged or is too large, in words
+    @Transactional
+    public StoredImage store(byte[] file) {
+        var hash = hash(file);
+        return store.withHash(hash).orElseGet(() -> add(hash, file));
+    }
+
+    @Transactional
+    public StoredImage store(InputStream in) {
+        try {
+            return store(in.readNBytes(Darkroom.MOST_BYTES + 1));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /// The picture of that reference (`sha256:…`).
+    @Transactional
+    public Optional<StoredImage> find(String ref) {
+        return store.withHash(StoredImage.hash(ref));
+    }
+
+    /// The picture in that width and type for somebody who reads the article.
+    @Transactional
+    public Shown show(long use, int width, ImageType type, Viewer viewer) {
+        var found = store.withUse(use).filter(one -> Widths.of(one.image().width()).contains(width));
+        if (found.isEmpty()) {
+            return new Shown.Nothing();
+        }
+        var one = found.get();
+        return switch (newsstand.sight(one.article(), viewer, Channel.SITE)) {
+            case Sight.Whole(var until) -> shown(one, width, type, until);
+            case Sight.Preview(_, var until) -> one.inPreview() ? shown(one, width, type, until) : new Shown.Nothing();
+            case Sight.Nothing(var why, _) -> why == Why.KILLED ? new Shown.Killed() : new Shown.Nothing();
+        };
+    }
+
+    private Shown shown(ImageStore.Use use, int width, ImageType asked, Instant until) {
+        var type = Prints.type(asked);
+        var tag = use.image().hash().substring(0, 32) + "-" + width + "-" + type.name().toLowerCase(Locale.ROOT);
+        var left = until.equals(Access.NEVER) ? FRESH : Duration.between(clock.instant(), until);
+        return new Shown.Whole(() -> prints.of(use.image(), width, asked), type, tag, left.compareTo(FRESH) < 0 ? left : FRESH, !use.bound());
+    }
+
+    private StoredImage add(String hash, byte[] file) {
+        var photo = lab.darkroom().look(file);
+        var text = photo.text();
+        var image = new StoredImage(hash, photo.type(), photo.width(), photo.height(), file.length, text.headline(), text.caption(), text.credit(), text.creator(),
+                text.copyright(), text.alt(), photo.colour());
+        files.keep(hash, file);
+        store.add(image, clock.instant());
+        return image;
+    }
+
+    private static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
