@@ -7,6 +7,7 @@ import java.util.Set;
 import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Characters;
+import org.broadtape.kernel.Refused;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -30,7 +31,7 @@ final class Source {
 
     void count() {
         if (++blocks > Body.MOST_BLOCKS) {
-            throw new IllegalArgumentException("This text has more than " + Body.MOST_BLOCKS + " blocks.");
+            throw new Refused("This text has more than " + Body.MOST_BLOCKS + " blocks.");
         }
     }
 

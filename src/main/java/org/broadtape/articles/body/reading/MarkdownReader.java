@@ -1,0 +1,34 @@
+package org.broadtape.articles.body.reading;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/// Reads Markdown: CommonMark with tables, strikethrough and HTML in it. What Markdown has no sign for is written as HTML:
+///
+/// | HTML | becomes |
+/// |---|---|
+/// | `<blockquote class="pullquote"><p>…</p><cite>…</cite></blockquote>` | a pull quote |
+/// | `<aside class="callout">…</aside>` | a box |
+/// | `<figure><img src alt><figcaption>Caption <small>Credit</small></figcaption></figure>` | a picture |
+/// | `<figure class="gallery"><img…><img…><figcaption>…</figcaption></figure>` | pictures side by side |
+/// | `<table><caption>…</caption>…</table>` | a table with its caption |
+/// | `<a class="button" href="…">…</a>` | a button |
+/// | `<iframe src="…"></iframe>` | an embed or a card |
+/// | `<!--preview-->` | the end of what everybody may read |
+public final class MarkdownReader {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(100).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private MarkdownReader() {
+    }
+
+    public static Reading read(String markdown) {
+        return HtmlReader.read(RENDERER.render(PARSER.parse(markdown)));
+    }
+}

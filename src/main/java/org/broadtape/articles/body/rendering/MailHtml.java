@@ -1,0 +1,22 @@
+package org.broadtape.articles.body.rendering;
+
+import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Pictures;
+
+/// The body for mail: what programs that read mail agree on, its few styles in the elements. No class, no script, no form; the
+/// frame around it sets type and width.
+public final class MailHtml {
+
+    private final Pictures pictures;
+    private final String site;
+
+    /// `site` is the public address of this site, such as `https://paper.example`.
+    public MailHtml(Pictures pictures, String site) {
+        this.pictures = pictures;
+        this.site = site;
+    }
+
+    public String render(Body body) {
+        return new MailBlocks(pictures, site).of(body.blocks());
+    }
+}

@@ -1,0 +1,165 @@
+package org.broadtape.articles.body.rendering;
+
+import java.util.List;
+import org.broadtape.articles.body.Address;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Block.Cell;
+import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.Provider;
+
+/// One rendering to plain HTML with absolute addresses.
+class PlainBlocks extends HtmlBlocks {
+
+    private static final int PICTURE_WIDTH = 1280;
+
+    private final Pictures pictures;
+    private final String site;
+
+    PlainBlocks(Markup out, Pictures pictures, String site) {
+        super(out);
+        this.pictures = pictures;
+        this.site = site;
+    }
+
+    /// What a style says where styles stand in the elements; none here.
+    String style(String look) {
+        return "";
+    }
+
+    @Override
+    void heading(Block.Heading heading) {
+        element("h" + heading.level(), heading.text());
+    }
+
+    @Override
+    void pullQuote(Block.PullQuote quote) {
+        out.open("blockquote", "style", style("pull"));
+        element("p", quote.text());
+        element("p", quote.source());
+        out.close("blockquote").line();
+    }
+
+    @Override
+    void image(Block.Image image) {
+        pictures.of(image.ref()).ifPresent(picture -> {
+            var width = picture.nearest(PICTURE_WIDTH);
+            var height = Math.round((float) picture.height() * width / picture.width());
+            out.open("figure", "style", style("figure"))
+                    .empty("img", "src", absolute(picture.address(width, "jpg")), "width", String.valueOf(width), "height", String.valueOf(height),
+                            "alt", image.alt(), "style", style("image"));
+            caption(image.caption(), image.credit());
+            out.close("figure").line();
+        });
+    }
+
+    private void caption(List<Inline> caption, String credit) {
+        if (!caption.isEmpty() || !credit.isEmpty()) {
+            out.open("figcaption", "style", style("caption"), "dir", Direction.of(caption));
+            inlines(caption);
+            if (!credit.isEmpty()) {
+                out.text(caption.isEmpty() ? "" : " ").open("small").text(credit).close("small");
+            }
+            out.close("figcaption");
+        }
+    }
+
+    @Override
+    void gallery(Block.Gallery gallery) {
+        gallery.images().forEach(this::image);
+        element("p", gallery.caption());
+    }
+
+    @Override
+    void audio(Block.Audio audio) {
+        linked(audio.ref(), Inline.text(audio.caption()));
+    }
+
+    @Override
+    void video(Block.Video video) {
+        linked(video.ref(), Inline.text(video.caption()));
+    }
+
+    @Override
+    void file(Block.File file) {
+        linked(file.ref(), file.name());
+    }
+
+    /// A paragraph that leads somewhere; without an address that is served, its words alone.
+    private void linked(String ref, String words) {
+        var text = words.isEmpty() ? ref.substring(ref.lastIndexOf('/') + 1) : words;
+        if (ref.isEmpty() || ref.startsWith("sha256:")) {
+            element("p", Inline.of(words));
+        } else {
+            element("p", List.of(new Inline.Link(ref, Inline.of(text))));
+        }
+    }
+
+    @Override
+    void bookmark(Block.Bookmark bookmark) {
+        out.open("p");
+        link(bookmark.href(), () -> out.text(bookmark.title().isEmpty() ? bookmark.href() : bookmark.title()));
+        after(bookmark.description());
+        after(bookmark.from());
+        out.close("p").line();
+    }
+
+    private void after(String text) {
+        if (!text.isEmpty()) {
+            out.empty("br").text(text);
+        }
+    }
+
+    @Override
+    void button(Block.Button button) {
+        linked(button.href(), button.label());
+    }
+
+    @Override
+    void table(Block.Table table) {
+        rows(table, "style", style("table"));
+    }
+
+    @Override
+    void cell(Cell cell, String scope, Columns columns) {
+        cell(cell, scope, "style", columns.number(cell) ? "text-align:end" + style("figures") : style("cell"));
+    }
+
+    @Override
+    void embed(Block.Embed embed) {
+        var name = Provider.named(embed.provider()).map(Provider::name).orElse(Address.host(embed.href()));
+        var caption = Inline.text(embed.caption());
+        linked(embed.href(), caption.isEmpty() ? name : caption + " (" + name + ")");
+    }
+
+    @Override
+    void callout(Block.Callout callout) {
+        out.open("blockquote", "style", style("callout")).line();
+        blocks(callout.blocks());
+        out.close("blockquote").line();
+    }
+
+    @Override
+    void code(Block.Code code) {
+        out.open("pre", "style", style("code")).open("code").text(code.text()).close("code").close("pre").line();
+    }
+
+    @Override
+    void link(String href, Runnable content) {
+        out.open("a", "href", absolute(href));
+        content.run();
+        out.close("a");
+    }
+
+    final String absolute(String href) {
+        return absolute(site, href);
+    }
+
+    /// Relative addresses belong to this site; those with a scheme stay.
+    static String absolute(String site, String href) {
+        if (href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            return href;
+        }
+        return (site.endsWith("/") ? site.substring(0, site.length() - 1) : site) + (href.startsWith("/") ? "" : "/") + href;
+    }
+}

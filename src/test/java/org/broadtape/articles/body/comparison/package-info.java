@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.articles.body.comparison;
+
+import org.jspecify.annotations.NullMarked;

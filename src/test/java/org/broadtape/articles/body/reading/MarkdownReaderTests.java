@@ -1,0 +1,54 @@
+package org.broadtape.articles.body.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Block.Align;
+import org.broadtape.articles.body.Block.Cell;
+import org.broadtape.articles.body.Block.Image;
+import org.broadtape.articles.body.Block.Paragraph;
+import org.broadtape.articles.body.Block.Row;
+import org.broadtape.articles.body.Inline;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReaderTests {
+
+    @Test
+    void markdownWithHtmlInItBecomesBlocks() {
+        var reading = MarkdownReader.read("""
+                Shares **rose** ~~3~~ 4 %.
+
+                <!--preview-->
+
+                ## Why
+
+                | Year | % |
+                |---|--:|
+                | 2025 | 1.5 |
+
+                <blockquote class="pullquote"><p>It is done.</p><cite>Ada</cite></blockquote>
+
+                <figure class="gallery"><img src="a.jpg" alt="A"><img src="b.jpg" alt="B"><figcaption>Two</figcaption></figure>
+
+                <a class="button" href="/join">Join</a>
+                """);
+
+        assertThat(reading.notes()).isEmpty();
+        assertThat(reading.body().blocks()).containsExactly(
+                new Paragraph(List.of(new Inline.Text("Shares "), new Inline.Bold(Inline.of("rose")), new Inline.Text(" "), new Inline.Strike(Inline.of("3")),
+                        new Inline.Text(" 4 %."))),
+                new Block.PreviewMark(),
+                new Block.Heading(2, Inline.of("Why")),
+                new Block.Table(List.of(), List.of(new Row(List.of(new Cell(Inline.of("Year"), true, 1, 1, Align.AUTO), new Cell(Inline.of("%"), true, 1, 1, Align.END)))),
+                        List.of(new Row(List.of(new Cell(Inline.of("2025"), false, 1, 1, Align.AUTO), new Cell(Inline.of("1.5"), false, 1, 1, Align.END)))), List.of()),
+                new Block.PullQuote(Inline.of("It is done."), Inline.of("Ada")),
+                new Block.Gallery(List.of(new Image("a.jpg", "A", List.of(), ""), new Image("b.jpg", "B", List.of(), "")), Inline.of("Two")),
+                new Block.Button("/join", "Join"));
+    }
+
+    @Test
+    void scriptsInMarkdownGoTheSameWay() {
+        assertThat(MarkdownReader.read("[x](javascript:alert(1)) <script>alert(1)</script>").body().blocks()).containsExactly(Paragraph.of("x"));
+    }
+}
