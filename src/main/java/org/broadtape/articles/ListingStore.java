@@ -83,6 +83,19 @@ class ListingStore {
                 .map((row, _) -> teaser(row)).list());
     }
 
+    List<Teaser> at(Collection<String> paths, Condition condition) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                select %s
+                  from unnest(:paths) as named(path)
+                  join articles.section s on s.slug = split_part(named.path, '/', 2)
+                  join articles.article a on a.section_id = s.id and a.slug = split_part(named.path, '/', 3)
+                 where %s
+                """.formatted(COLUMNS, sql.text())))
+                .bindArray("paths", String.class, paths.toArray())
+                .map((row, _) -> teaser(row)).list());
+    }
+
     /// What shares the most topics with the article, the newest first among equals, no further back than `since`.
     List<Teaser> related(ArticleId article, Instant since, Condition condition, int limit) {
         var sql = ConditionSql.of(condition);

@@ -86,6 +86,11 @@ public class Listings {
         return ids.isEmpty() ? List.of() : store.those(ids, condition(viewer, channel));
     }
 
+    /// The articles at these paths (`/section/slug`), without those that may not be shown.
+    public List<Teaser> at(Collection<String> paths, Viewer viewer, Channel channel) {
+        return paths.isEmpty() ? List.of() : store.at(paths, condition(viewer, channel));
+    }
+
     private Condition condition(Viewer viewer, Channel channel) {
         return Access.condition(viewer, channel, clock.instant());
     }

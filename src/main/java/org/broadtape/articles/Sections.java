@@ -1,6 +1,7 @@
 package org.broadtape.articles;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,10 @@ public class Sections {
 
     public List<Section> all() {
         return store.sections();
+    }
+
+    public Optional<Section> find(Slug slug) {
+        return store.section(slug);
     }
 
     public Section called(Slug slug) {

@@ -14,6 +14,11 @@ import org.broadtape.kernel.Before;
 public record Teaser(ArticleId id, String path, String section, String sectionPath, String headline, String standfirst, List<String> byline,
         Optional<Picture> image, Instant releasedAt, Instant updatedAt, AccessLevel access, int words, String language, Optional<Instant> expires) {
 
+    /// Whether only some may read the whole of it.
+    public boolean closed() {
+        return !access.equals(AccessLevel.EVERYONE);
+    }
+
     public Before place() {
         return new Before(releasedAt, id.value());
     }
