@@ -1,2 +1,3 @@
 import "./look.css";
 import "./js/copy.js";
+import "./js/reading.js";
