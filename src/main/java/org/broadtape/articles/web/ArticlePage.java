@@ -1,0 +1,45 @@
+package org.broadtape.articles.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.Teaser;
+import org.broadtape.articles.access.AccessLevel;
+
+/// An article as its reader sees it.
+///
+/// @param opens who reads the rest, where this is a preview
+public record ArticlePage(Article article, Optional<AccessLevel> opens, List<Teaser> related) {
+
+    private static final Duration SAME = Duration.ofMinutes(1);
+
+    public long id() {
+        return article.id().value();
+    }
+
+    public String description() {
+        return article.description().isEmpty() ? article.standfirst() : article.description();
+    }
+
+    /// When its text last changed, where that was after its release.
+    public Optional<Instant> updated() {
+        return article.releasedAt().filter(released -> article.updatedAt().isAfter(released.plus(SAME))).map(_ -> article.updatedAt());
+    }
+
+    /// Whether there is something to say of an author.
+    public boolean introduced() {
+        return article.authors().stream().anyMatch(author -> !author.bio().isEmpty());
+    }
+
+    public boolean quick() {
+        return article.minutes() == 1;
+    }
+
+    /// The tier that opens the rest; empty where any member may read it.
+    public String tier() {
+        return opens.filter(AccessLevel.FromTier.class::isInstance).map(level -> ((AccessLevel.FromTier) level).tier().value()).orElse("");
+    }
+}

@@ -1,0 +1,7 @@
+package org.broadtape.articles.web;
+
+import org.broadtape.articles.Author;
+
+/// An author and what they wrote.
+public record AuthorPage(Author author, String path, Listing listing) {
+}

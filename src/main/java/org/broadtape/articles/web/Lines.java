@@ -1,0 +1,20 @@
+package org.broadtape.articles.web;
+
+import java.util.Collection;
+
+import org.broadtape.articles.Teaser;
+import org.broadtape.kernel.PageTags;
+
+/// Says of a page which articles it shows in lines, and when the first of them leaves by itself.
+final class Lines {
+
+    private Lines() {
+    }
+
+    static void shownOn(PageTags page, Collection<Teaser> teasers) {
+        for (var teaser : teasers) {
+            page.show("article", teaser.id().value());
+            teaser.expires().ifPresent(page::until);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.broadtape.articles.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+
+import org.broadtape.articles.Picture;
+import org.broadtape.articles.body.rendering.PictureHtml;
+
+/// Pictures at the widths at which a page sets them.
+@TemplateExtension
+final class Pictures {
+
+    private static final int[] WIDTHS = { 320, 640, 960, 1280, 1920 };
+    private static final String LEAD = "(min-width: 80rem) 58rem, (min-width: 70rem) 73vw, 100vw";
+    private static final String FRONT = "(min-width: 80rem) 36rem, (min-width: 45rem) 66vw, 100vw";
+    private static final String COLUMN = "(min-width: 70rem) 18rem, (min-width: 45rem) 33vw, 100vw";
+    private static final String HALF = "(min-width: 70rem) 34rem, (min-width: 45rem) 55vw, 100vw";
+
+    private Pictures() {
+    }
+
+    /// Over the text of its article; the first thing to be seen.
+    static RawString lead(Picture picture) {
+        return set(picture, picture.alt(), LEAD, true);
+    }
+
+    /// At the head of the front page. The headline beside it is the link, so that it says nothing itself.
+    static RawString front(Picture picture) {
+        return set(picture, "", FRONT, true);
+    }
+
+    /// Over half the paper.
+    static RawString half(Picture picture) {
+        return set(picture, "", HALF, false);
+    }
+
+    /// In one column of the paper, or small in a list.
+    static RawString column(Picture picture) {
+        return set(picture, "", COLUMN, false);
+    }
+
+    /// The address that others show beside a link to the article.
+    static String shared(Picture picture) {
+        return body(picture).address(body(picture).nearest(1280), "jpg");
+    }
+
+    private static RawString set(Picture picture, String alt, String sizes, boolean first) {
+        return new RawString(PictureHtml.of(body(picture), alt, sizes, first));
+    }
+
+    private static org.broadtape.articles.body.Picture body(Picture picture) {
+        return new org.broadtape.articles.body.Picture(picture.use(), picture.width(), picture.height(), widths(picture.width()));
+    }
+
+    private static List<Integer> widths(int original) {
+        var fitting = IntStream.of(WIDTHS).filter(width -> width <= original).boxed().toList();
+        return fitting.isEmpty() ? List.of(original) : fitting;
+    }
+}
