@@ -1,0 +1,78 @@
+package org.broadtape.site.front;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.Listings;
+import org.broadtape.articles.Section;
+import org.broadtape.articles.Sections;
+import org.broadtape.articles.Teaser;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.installation.Settings;
+import org.broadtape.kernel.Before;
+import org.broadtape.members.Viewer;
+import org.broadtape.site.mostread.MostRead;
+
+/// Collects what may stand on the front page and has [Front] decide.
+@ApplicationScoped
+@Transactional
+public class FrontDesk {
+
+    private static final int CANDIDATES = 30;
+    private static final String VIEWS = "opinion";
+
+    private final Settings settings;
+    private final Sections sections;
+    private final Listings listings;
+    private final MostRead mostRead;
+
+    FrontDesk(Settings settings, Sections sections, Listings listings, MostRead mostRead) {
+        this.settings = settings;
+        this.sections = sections;
+        this.listings = listings;
+        this.mostRead = mostRead;
+    }
+
+    public Front front(Viewer viewer) {
+        var rules = rules();
+        var latest = listings.latest(viewer, Channel.SITE, Before.NEWEST, CANDIDATES).items();
+        return Front.of(rules, pinned(rules, viewer), latest, bySection(rules, viewer), mostRead.today(viewer), settings.timeZone());
+    }
+
+    private Rules rules() {
+        var front = settings.front();
+        return new Rules(path(front.lead()), front.seconds().stream().map(FrontDesk::path).toList(), front.sections(), front.perSection(), VIEWS);
+    }
+
+    /// Settings name an article as `section/slug`.
+    private static String path(String address) {
+        return address.isEmpty() || address.startsWith("/") ? address : "/" + address;
+    }
+
+    private Map<String, Teaser> pinned(Rules rules, Viewer viewer) {
+        var paths = Stream.concat(Stream.of(rules.lead()), rules.seconds().stream()).filter(path -> !path.isEmpty()).toList();
+        return listings.at(paths, viewer, Channel.SITE).stream().collect(Collectors.toMap(Teaser::path, story -> story));
+    }
+
+    private Map<Section, List<Teaser>> bySection(Rules rules, Viewer viewer) {
+        var found = new LinkedHashMap<Section, List<Teaser>>();
+        // those above the blocks are left out of them, so that there must be as many more
+        var count = rules.perSection() + 1 + Rules.SECONDS + Rules.BESIDE;
+        for (var section : inOrder(rules)) {
+            found.put(section, listings.inSection(section, viewer, Channel.SITE, Before.NEWEST, count).items());
+        }
+        return found;
+    }
+
+    private List<Section> inOrder(Rules rules) {
+        var all = sections.all();
+        return rules.sections().isEmpty() ? all
+                : rules.sections().stream().flatMap(slug -> all.stream().filter(section -> section.slug().value().equals(slug))).toList();
+    }
+}
