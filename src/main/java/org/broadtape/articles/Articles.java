@@ -178,6 +178,11 @@ public class Articles {
         return revisions.of(id, number).orElseThrow(() -> new NotFound("revision " + number + " of article " + id));
     }
 
+    /// What changed from one revision to another, in either direction.
+    public Differences compare(ArticleId id, int from, int to) {
+        return Differences.between(revisionOf(id, from).copy(), revisionOf(id, to).copy());
+    }
+
     /// Notes when a channel had followed a change; the first note of each stays.
     public void receipt(ArticleId id, String happening, int revision, String channel) {
         revisions.addReceipt(id, happening, revision, channel, clock.instant());

@@ -191,6 +191,15 @@ class ArticlesTests {
     }
 
     @Test
+    void anyTwoRevisionsAreCompared() {
+        var id = articles.file(story("Tin steady", "Tin held at 31,000 dollars."), new Fate.Draft(), BRUNO);
+        articles.revise(id, story("Tin firm", "Tin held at 31,500 dollars."), BRUNO, "figure");
+
+        assertThat(articles.compare(id, 1, 2).text()).contains("headline: Tin [-steady-]{+firm+}").contains("31,[-000-]{+500+} dollars");
+        assertThat(articles.compare(id, 1, 1).text()).isEqualTo("nothing changed");
+    }
+
+    @Test
     void pagesStayTheSameWhileArticlesArrive() {
         IntStream.range(0, 7).forEach(n -> released(Cast.on("Paging stays", story("Paging " + n, "Text."))));
         var topic = topics.called(new Slug("paging-stays"));

@@ -94,6 +94,12 @@ public class ArticleCommand {
         });
     }
 
+    @Command(description = "Compare two of its revisions.")
+    int compare(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "FROM") int from, @Parameters(paramLabel = "TO") int to) {
+        return act(address, "", id -> out().println(articles.compare(id, from, to).text()));
+    }
+
     private int act(String address, String done, java.util.function.Consumer<ArticleId> action) {
         try {
             var article = articles.found(address);
