@@ -13,6 +13,15 @@ public record Block(Section section, Rhythm rhythm, List<Teaser> stories) {
     public enum Rhythm {
         BROAD, COLUMNS, LIST, VIEWS;
 
+        /// For a block of so many articles beneath one of another rhythm.
+        static Rhythm fitting(int stories, Rhythm above) {
+            return switch (above) {
+                case LIST, VIEWS -> stories > 1 ? BROAD : LIST;
+                case BROAD -> stories > 2 ? COLUMNS : LIST;
+                case COLUMNS -> LIST;
+            };
+        }
+
         /// As the style sheet calls it.
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package org.broadtape.site.front;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.broadtape.site.front.Block.Rhythm;
 ///
 /// @param beside small headlines beside the lead: of its section, so that it is seen from another side
 public record Front(Optional<Teaser> lead, List<Teaser> beside, List<Teaser> seconds, List<Line> latest, List<Block> blocks, List<Teaser> mostRead) {
-
-    private static final Rhythm[] RHYTHMS = { Rhythm.BROAD, Rhythm.COLUMNS, Rhythm.LIST };
 
     /// @param pinned the articles that the rules name and that may be shown, by path
     /// @param latest the newest of all sections, newest first
@@ -66,14 +65,23 @@ public record Front(Optional<Teaser> lead, List<Teaser> beside, List<Teaser> sec
 
     private static List<Block> blocks(Rules rules, Map<Section, List<Teaser>> sections, Set<ArticleId> used) {
         var blocks = new ArrayList<Block>();
-        var turn = 0;
         for (var section : sections.entrySet()) {
             var stories = section.getValue().stream().filter(story -> !used.contains(story.id())).limit(rules.perSection()).toList();
             if (!stories.isEmpty()) {
                 var views = section.getKey().slug().value().equals(rules.views());
-                blocks.add(new Block(section.getKey(), views ? Rhythm.VIEWS : RHYTHMS[turn++ % RHYTHMS.length], stories));
+                var rhythm = views ? Rhythm.VIEWS : Rhythm.fitting(stories.size(), blocks.isEmpty() ? Rhythm.LIST : blocks.getLast().rhythm());
+                blocks.add(new Block(section.getKey(), rhythm, views ? stories : pictureFirst(stories)));
             }
         }
         return blocks;
+    }
+
+    /// The first of a block is the one that is shown large.
+    private static List<Teaser> pictureFirst(List<Teaser> stories) {
+        return stories.stream().sorted(Comparator.comparing(story -> story.equals(opener(stories)) ? 0 : 1)).toList();
+    }
+
+    private static Teaser opener(List<Teaser> stories) {
+        return stories.stream().filter(story -> story.image().isPresent()).findFirst().orElse(stories.getFirst());
     }
 }
