@@ -48,6 +48,11 @@ class DocumentStore {
         return known(sources.stream().map(DocumentStore::key).distinct().toList());
     }
 
+    /// Whether the document has come before.
+    boolean isKnown(Source source) {
+        return !ids(List.of(source)).isEmpty();
+    }
+
     private Map<String, Long> known(Collection<String> keys) {
         var ids = new HashMap<String, Long>();
         jdbi.useHandle(db -> db.createQuery("""

@@ -45,7 +45,7 @@ public record Provider(Slug slug, String name, String address, String folder, St
     }
 
     /// The contract in lines of `name = value`, to be compared and shown.
-    List<String> lines() {
+    public List<String> lines() {
         var lines = new java.util.ArrayList<>(List.of("name = " + name, "address = " + address, "folder = " + folder, "format = " + format, "rights = " + rights,
                 "territories = " + String.join(", ", territories.stream().sorted().toList()), "channels = " + String.join(", ", channels.stream().map(Channel::name).sorted().toList()),
                 "archive_days = " + archiveDays, "release = " + (automatic ? "automatic" : "hold"), "canonical = " + (indexed ? "self" : "noindex"),

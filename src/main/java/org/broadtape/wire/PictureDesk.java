@@ -1,0 +1,60 @@
+package org.broadtape.wire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.broadtape.articles.images.Images;
+import org.broadtape.kernel.Refused;
+import org.broadtape.wire.item.Embargo;
+import org.broadtape.wire.item.Picture;
+import org.broadtape.wire.item.PubStatus;
+
+/// Gets pictures from beside a document or from elsewhere, and keeps them. An article without one of its pictures is better than none.
+@ApplicationScoped
+class PictureDesk {
+
+    private final Images images;
+    private final Sources sources;
+    private final Clock clock;
+
+    PictureDesk(Images images, Sources sources, Clock clock) {
+        this.images = images;
+        this.clock = clock;
+        this.sources = sources;
+    }
+
+    /// Where the picture is kept (`sha256:…`); where it could not be had, a note says why.
+    Optional<String> keep(Incoming file, String reference, List<String> notes) {
+        try {
+            return Optional.of(images.store(bytes(file, reference)).ref());
+        } catch (Refused | IOException missing) {
+            notes.add("without the picture " + reference + ", since " + (missing instanceof Refused refused ? refused.sentence() : missing.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private byte[] bytes(Incoming file, String reference) throws IOException {
+        if (reference.matches("(?i)https?://.*")) {
+            return sources.picture(reference);
+        }
+        if (reference.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+            throw new Refused("addresses of that kind are not followed");
+        }
+        var beside = file.beside(reference);
+        if (Files.size(beside) > 64L << 20) {
+            throw new Refused("it has more than 64 MB");
+        }
+        return Files.readAllBytes(beside);
+    }
+
+    /// Why a picture may not be shown with its text, by what it says of itself.
+    Optional<String> objection(Picture picture) {
+        var standing = picture.standing();
+        var waits = standing.embargo() instanceof Embargo.Unreadable || (standing.embargo() instanceof Embargo.Until(var at) && at.isAfter(clock.instant()));
+        var free = standing.status() == PubStatus.USABLE && !waits && standing.doubts().isEmpty() && standing.expires().isEmpty();
+        return free ? Optional.empty() : Optional.of("without the picture " + (picture.guid().isEmpty() ? picture.reference() : picture.guid()) + ", which has a status, embargo or expiry of its own");
+    }
+}

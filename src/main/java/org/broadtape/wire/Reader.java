@@ -1,0 +1,128 @@
+package org.broadtape.wire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Body;
+import org.broadtape.kernel.Refused;
+import org.broadtape.wire.formats.Formats;
+import org.broadtape.wire.item.Document;
+import org.broadtape.wire.item.Found;
+import org.broadtape.wire.item.WireItem;
+
+/// Reads a file into arrivals, on any thread and without looking at what is stored: format, items, bodies, pictures.
+@ApplicationScoped
+class Reader {
+
+    private static final Pattern COPY = Pattern.compile("(?i).*\\.(xml|json|rss|atom|nitf|md|markdown|txt)");
+
+    private final PictureDesk pictures;
+    private final DocumentStore documents;
+
+    Reader(PictureDesk pictures, DocumentStore documents) {
+        this.pictures = pictures;
+        this.documents = documents;
+    }
+
+    /// Everything that a file holds.
+    record Read(List<Outcome> outcomes, List<Arrival> arrivals) {
+
+        static Read only(Outcome outcome) {
+            return new Read(List.of(outcome), List.of());
+        }
+    }
+
+    /// What is to be done with every file: whose it is, a format that was insisted on, a change to each item, whether known ones are taken anew,
+    /// and whether nothing may be kept.
+    record Order(List<Provider> providers, java.util.Optional<Provider> insisted, String format, UnaryOperator<WireItem> change, boolean again, boolean dry) {
+    }
+
+    Read read(Incoming file, Order order) {
+        try {
+            return read(file, file.bytes(), order);
+        } catch (Refused refused) {
+            return Read.only(new Outcome(Outcome.Word.REFUSED, file.name(), refused.place(), refused.at("").sentence()));
+        } catch (StackOverflowError | RuntimeException failed) {
+            return Read.only(new Outcome(Outcome.Word.REFUSED, file.name(), "", "it could not be read: " + failed));
+        }
+    }
+
+    /// Bytes that lie nowhere: pictures beside them cannot be had.
+    Read read(String name, byte[] bytes, Order order) {
+        var nowhere = java.nio.file.Path.of("nowhere");
+        return read(new Incoming(name, nowhere.resolve("document"), nowhere, true), bytes, order);
+    }
+
+    private Read read(Incoming file, byte[] bytes, Order order) {
+        var provider = order.insisted().orElseGet(() -> providerOf(file, order.providers()));
+        var document = new Document(file.name(), bytes, provider.zone(), provider.emptyEmbargoMeansFree());
+        var format = order.format().isEmpty() ? Formats.of(document) : Formats.named(order.format());
+        if (format.isEmpty()) {
+            return Read.only(unknown(file));
+        }
+        var sender = provider == Provider.UNKNOWN && format.get().name().equals("markdown") && order.insisted().isEmpty() ? Provider.NEWSROOM : provider;
+        return read(file, new Source(sender, document, format.get(), sha256(bytes)), order);
+    }
+
+    private Read read(Incoming file, Source source, Order order) {
+        var outcomes = new ArrayList<Outcome>();
+        var arrivals = new ArrayList<Arrival>();
+        for (var found : source.format().read(source.document())) {
+            switch (found) {
+                case Found.Item(var item) -> arrivals.add(arrival(file, source, order.change().apply(item), order));
+                case Found.Passed(var guid, var what) -> outcomes.add(new Outcome(Outcome.Word.PASSED, file.name() + (guid.isEmpty() ? "" : " (" + guid + ")"), "", what));
+                case Found.Bad(var _, var why, var place) -> outcomes.add(new Outcome(Outcome.Word.REFUSED, file.name(), place, why));
+            }
+        }
+        return new Read(outcomes, arrivals);
+    }
+
+    private Arrival arrival(Incoming file, Source source, WireItem item, Order order) {
+        var reading = Bodies.read(item.prose());
+        var notes = new ArrayList<>(reading.notes());
+        var references = order.dry() ? Set.<String>of() : references(item, reading.body(), notes);
+        var images = references.isEmpty() || (documents.isKnown(source) && !order.again()) ? Map.<String, String>of() : images(file, references, notes);
+        return new Arrival(source, new Found.Item(item), reading.body(), images, notes, order.again());
+    }
+
+    private Set<String> references(WireItem item, Body body, List<String> notes) {
+        var references = new LinkedHashSet<String>();
+        item.pictures().forEach(picture -> pictures.objection(picture).ifPresentOrElse(notes::add, () -> references.add(picture.reference())));
+        body.images().stream().map(Block.Image::ref).forEach(references::add);
+        references.remove("");
+        return references;
+    }
+
+    // of a document that has come before they are there already, or it will turn out to be unchanged
+    private Map<String, String> images(Incoming file, Set<String> references, List<String> notes) {
+        var images = new HashMap<String, String>();
+        references.forEach(reference -> pictures.keep(file, reference, notes).ifPresent(ref -> images.put(reference, ref)));
+        return images;
+    }
+
+    private static Provider providerOf(Incoming file, List<Provider> providers) {
+        var path = "/" + file.file().toAbsolutePath().normalize().toString().replace('\\', '/');
+        return providers.stream().filter(provider -> !provider.folder().isEmpty() && path.contains("/" + provider.folder() + "/"))
+                .max(java.util.Comparator.comparingInt(provider -> provider.folder().length())).orElse(Provider.UNKNOWN);
+    }
+
+    private static Outcome unknown(Incoming file) {
+        var meant = file.asked() || COPY.matcher(file.name()).matches();
+        return new Outcome(meant ? Outcome.Word.REFUSED : Outcome.Word.PASSED, file.name(), "", meant ? "it is in none of the formats that are read here (" + Formats.names() + ")" : "no copy");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

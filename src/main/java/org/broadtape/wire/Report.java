@@ -1,0 +1,28 @@
+package org.broadtape.wire;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How many things of each outcome an import had.
+public record Report(Map<Outcome.Word, Integer> counts) {
+
+    static Report empty() {
+        return new Report(new EnumMap<>(Outcome.Word.class));
+    }
+
+    void count(Outcome outcome) {
+        counts.merge(outcome.word(), 1, Integer::sum);
+    }
+
+    public int of(Outcome.Word word) {
+        return counts.getOrDefault(word, 0);
+    }
+
+    /// Such as `12 taken, 1 updated, 0 unchanged, 2 held, 0 refused; 3 were no copy`.
+    @Override
+    public String toString() {
+        var passed = of(Outcome.Word.PASSED);
+        return of(Outcome.Word.TAKEN) + " taken, " + of(Outcome.Word.UPDATED) + " updated, " + of(Outcome.Word.UNCHANGED) + " unchanged, " + of(Outcome.Word.HELD) + " held, "
+                + of(Outcome.Word.REFUSED) + " refused" + (passed == 0 ? "" : "; " + passed + (passed == 1 ? " was" : " were") + " no copy");
+    }
+}
