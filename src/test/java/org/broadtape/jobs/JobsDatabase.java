@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import org.broadtape.TestDatabase;
 import org.broadtape.installation.database.Address;
 import org.flywaydb.core.Flyway;
@@ -20,12 +22,13 @@ public final class JobsDatabase {
 
     private static final class Started {
         private static final Address ADDRESS = create();
+        private static final Jdbi JDBI = jdbiAt(ADDRESS);
     }
 
     private JobsDatabase() {
     }
 
-    /// An empty database, on which JDBI opens a connection for each transaction.
+    /// An empty database.
     public static Jdbi empty() {
         var jdbi = jdbi();
         jdbi.useHandle(db -> db.execute("truncate jobs.outbox, jobs.timer, jobs.recurring restart identity"));
@@ -37,10 +40,23 @@ public final class JobsDatabase {
     }
 
     public static Jdbi jdbi() {
+        return Started.JDBI;
+    }
+
+    public static Jdbi jdbiAt(Address address) {
         RowMapperFactory records = (type, _) -> type instanceof Class<?> record && record.isRecord()
                 ? Optional.of(ConstructorMapper.of(constructor(record)))
                 : Optional.empty();
-        return Jdbi.create(() -> address().connect()).installPlugin(new PostgresPlugin()).registerRowMapper(records);
+        return Jdbi.create(pool(address)).installPlugin(new PostgresPlugin()).registerRowMapper(records);
+    }
+
+    private static AgroalDataSource pool(Address address) {
+        try {
+            return AgroalDataSource.from(new AgroalPropertiesReader().readProperties(Map.of(AgroalPropertiesReader.JDBC_URL, address.url(),
+                    AgroalPropertiesReader.PRINCIPAL, address.user(), AgroalPropertiesReader.CREDENTIAL, address.password(), AgroalPropertiesReader.MAX_SIZE, "12")));
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     private static Constructor<?> constructor(Class<?> record) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadtape.jobs.Backlog;
 import org.jdbi.v3.core.Jdbi;
 
 /// The rows of timers.
@@ -63,6 +64,21 @@ public final class TimerStore {
                 .bind("end", end)
                 .bindArray("kinds", String.class, kinds)
                 .mapTo(Timer.class)
+                .list());
+    }
+
+    /// Those that were to go off before this instant, the earliest first.
+    public List<Backlog.Overdue> overdue(Instant before) {
+        return jdbi.withHandle(db -> db
+                .createQuery("""
+                        select kind, id, due_at, tries, last_error
+                          from jobs.timer
+                         where due_at < :before
+                         order by due_at
+                         limit 1000
+                        """)
+                .bind("before", before)
+                .mapTo(Backlog.Overdue.class)
                 .list());
     }
 

@@ -1,4 +1,4 @@
-/// Tests of what happens later, against a real PostgreSQL.
+/// Tests of notices against a real PostgreSQL.
 @NullMarked
 package org.broadtape.jobs.notices;
 

@@ -103,8 +103,12 @@ final class Newsroom {
     final List<Listener<?>> listeners;
 
     Newsroom(Listener<?>... listeners) {
-        this.jdbi = JobsDatabase.empty();
-        this.listeners = List.of(listeners);
+        this(JobsDatabase.empty(), List.of(listeners));
+    }
+
+    Newsroom(Jdbi jdbi, List<Listener<?>> listeners) {
+        this.jdbi = jdbi;
+        this.listeners = listeners;
         this.outbox = new Outbox(jdbi, new Interest(this.listeners));
     }
 
@@ -117,8 +121,17 @@ final class Newsroom {
         return new Pump<>(listener, new OutboxStore(jdbi), JobsDatabase.transactions(jdbi), pauses(pauses), Clock.systemUTC());
     }
 
-    Pumps pumps(int... pauses) {
-        return new Pumps(listeners, jdbi, JobsDatabase.transactions(jdbi), Clock.systemUTC(), pauses(pauses), Duration.ofMillis(200));
+    /// Workers that look by themselves five times a second.
+    Pumps pumps() {
+        return pumps(Duration.ofMillis(200));
+    }
+
+    Pumps pumpsThatNeverLook() {
+        return pumps(Duration.ofHours(1));
+    }
+
+    private Pumps pumps(Duration poll) {
+        return new Pumps(listeners, jdbi, JobsDatabase.transactions(jdbi), Clock.systemUTC(), pauses(), poll);
     }
 
     private static Pauses pauses(int... millis) {
@@ -139,11 +152,15 @@ final class Newsroom {
         return jdbi.withHandle(db -> db.createQuery("select last_error from jobs.outbox where parked_at is not null").mapTo(String.class).one());
     }
 
-    static void until(BooleanSupplier true_) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!true_.getAsBoolean()) {
+    static void until(BooleanSupplier happened) throws InterruptedException {
+        untilWithin(20, happened);
+    }
+
+    static void untilWithin(int seconds, BooleanSupplier happened) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        while (!happened.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("did not happen within 20 s");
+                throw new AssertionError("did not happen within " + seconds + " s");
             }
             Thread.sleep(5);
         }

@@ -94,7 +94,7 @@ class PumpTests {
     @Test
     void aKillDoesNotRunBesideTheRowItOvertakes() throws Exception {
         newsroom.publish(new Changed(1, 1));
-        var other = JobsDatabase.jdbi();
+        var other = JobsDatabase.jdbiAt(JobsDatabase.address());
         JobsDatabase.transactions(other).call(() -> {
             assertThat(new OutboxStore(other).takeFresh("reader", 10)).hasSize(1);
             newsroom.publish(new Killed(1, 2));

@@ -1,5 +1,0 @@
-/// Tests of what happens later, against a real PostgreSQL.
-@NullMarked
-package org.broadtape.jobs.timers;
-
-import org.jspecify.annotations.NullMarked;
