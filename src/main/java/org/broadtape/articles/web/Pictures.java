@@ -1,19 +1,16 @@
 package org.broadtape.articles.web;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
 import org.broadtape.articles.Picture;
 import org.broadtape.articles.body.rendering.PictureHtml;
+import org.broadtape.articles.images.Widths;
 
 /// Pictures at the widths at which a page sets them.
 @TemplateExtension
 final class Pictures {
 
-    private static final int[] WIDTHS = { 320, 640, 960, 1280, 1920 };
     private static final String LEAD = "(min-width: 80rem) 58rem, (min-width: 70rem) 73vw, 100vw";
     private static final String FRONT = "(min-width: 80rem) 36rem, (min-width: 45rem) 66vw, 100vw";
     private static final String COLUMN = "(min-width: 70rem) 18rem, (min-width: 45rem) 33vw, 100vw";
@@ -52,11 +49,6 @@ final class Pictures {
     }
 
     private static org.broadtape.articles.body.Picture body(Picture picture) {
-        return new org.broadtape.articles.body.Picture(picture.use(), picture.width(), picture.height(), widths(picture.width()));
-    }
-
-    private static List<Integer> widths(int original) {
-        var fitting = IntStream.of(WIDTHS).filter(width -> width <= original).boxed().toList();
-        return fitting.isEmpty() ? List.of(original) : fitting;
+        return new org.broadtape.articles.body.Picture(picture.use(), picture.width(), picture.height(), Widths.of(picture.width()));
     }
 }
