@@ -9,6 +9,17 @@ public sealed interface ArticleEvent extends Event {
 
     int revision();
 
+    /// In a word, as receipts have it.
+    default String happening() {
+        return switch (this) {
+            case ArticleReleased _ -> "released";
+            case ArticleUpdated _ -> "updated";
+            case ArticleCorrected _ -> "corrected";
+            case ArticleWithdrawn _ -> "withdrawn";
+            case ArticleKilled _ -> "killed";
+        };
+    }
+
     @Override
     default String aggregate() {
         return new ArticleId(article()).aggregate();

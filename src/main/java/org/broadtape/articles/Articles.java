@@ -188,6 +188,11 @@ public class Articles {
         revisions.addReceipt(id, happening, revision, channel, clock.instant());
     }
 
+    /// The same for several at once: what happened to each article, by its event.
+    public void receipts(Collection<? extends ArticleEvent> events, String channel) {
+        revisions.addReceipts(events, channel, clock.instant());
+    }
+
     public List<Receipt> receiptsOf(ArticleId id) {
         return revisions.receipts(id);
     }

@@ -67,6 +67,20 @@ class RevisionStore {
                 .bind("at", Timestamp.from(at)).execute());
     }
 
+    void addReceipts(Collection<? extends ArticleEvent> events, String channel, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into articles.receipt (article_id, happening, revision, channel, at)
+                select distinct new.id, new.happening, new.revision, :channel, cast(:at as timestamptz)
+                  from unnest(:ids, :happenings, :revisions) as new (id, happening, revision)
+                  join articles.article a on a.id = new.id
+                    on conflict do nothing
+                """)
+                .bindArray("ids", Long.class, events.stream().map(ArticleEvent::article).toArray())
+                .bindArray("happenings", String.class, events.stream().map(ArticleEvent::happening).toArray())
+                .bindArray("revisions", Integer.class, events.stream().map(ArticleEvent::revision).toArray())
+                .bind("channel", channel).bind("at", Timestamp.from(at)).execute());
+    }
+
     List<Receipt> receipts(ArticleId id) {
         return jdbi.withHandle(db -> db
                 .createQuery("select happening, revision, channel, at from articles.receipt where article_id = :id order by at, channel")

@@ -5,14 +5,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the publisher has decided about the site: `site.toml` in the data folder, and the public address from the environment.
 ///
 /// @param url      the public address, without a slash at its end; links are made from it and never from a request's Host header
 /// @param sections in the order in which they are shown
+/// @param hub      the WebSub hub that is told of changes, where the publisher has one
 /// @param colours  by their meaning, such as `accent` to `#a4262c`; what is not named keeps the colour it has
 public record Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu,
-        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours) {
+        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub) {
 
     /// A section of the paper.
     public record Section(String slug, String name, String description) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -72,7 +73,15 @@ final class SettingsFile {
         return new Settings(toml.path("name").asText("Broadtape"), toml.path("tagline").asText(""), toml.path("description").asText(""),
                 language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, list(toml.path("sections"), SettingsFile::section),
                 list(toml.path("menu"), SettingsFile::link), list(toml.path("follow"), SettingsFile::link), list(toml.path("footer"), SettingsFile::link),
-                front(toml.path("front")), colours(toml.path("colours")));
+                front(toml.path("front")), colours(toml.path("colours")),
+                hub(toml.path("hub").asText("")));
+    }
+
+    private static Optional<URI> hub(String address) {
+        if (!address.isEmpty() && !address.matches("https?://[^\\s]+")) {
+            throw new Refused("hub is '" + address + "' and must be an address such as https://hub.example/");
+        }
+        return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
     }
 
     private static Locale language(String tag) {

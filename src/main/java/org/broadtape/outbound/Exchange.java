@@ -132,7 +132,7 @@ final class Exchange implements AutoCloseable {
     private InputStream decoded(Answer head, InputStream framed, Limits limits) throws IOException {
         return switch (head.header("content-encoding").toLowerCase(Locale.ROOT)) {
             case "", "identity" -> new Limited(framed, limits.bytes());
-            case "gzip", "x-gzip" -> new Limited(Archives.gunzip(framed, org.broadtape.doors.Limits.FEED.withBytes(Long.MAX_VALUE)), limits.bytes());
+            case "gzip", "x-gzip" -> new Limited(Archives.gunzip(framed, org.broadtape.doors.Limits.MESSAGE), limits.bytes());
             default -> throw new Refused(to.host() + " answered compressed in a way that was not asked for");
         };
     }

@@ -2,14 +2,16 @@ package org.broadtape.site.cache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.Inflater;
 
 /// The ways in which a page is packed, and which of them a browser takes.
 enum Packing {
@@ -67,11 +69,19 @@ enum Packing {
         return out.toByteArray();
     }
 
+    /// Unpacks what [#gzip] packed: ten bytes of head, eight of tail, the last four of which say how long it was.
     static byte[] gunzip(byte[] packed) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), 8192)) {
-            return in.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        var end = packed.length;
+        var length = ByteBuffer.wrap(packed, end - 4, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        try (var inflater = new Inflater(true)) {
+            inflater.setInput(packed, 10, end - 18);
+            var plain = new byte[length];
+            for (var from = 0; from < length;) {
+                from += inflater.inflate(plain, from, length - from);
+            }
+            return plain;
+        } catch (DataFormatException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

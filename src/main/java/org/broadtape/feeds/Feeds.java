@@ -1,0 +1,104 @@
+package org.broadtape.feeds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Author;
+import org.broadtape.articles.Directory;
+import org.broadtape.articles.Directory.Killed;
+import org.broadtape.articles.Listings;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.Section;
+import org.broadtape.articles.Teaser;
+import org.broadtape.articles.Topic;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.installation.Settings;
+import org.broadtape.kernel.Before;
+import org.broadtape.kernel.PageTags;
+import org.broadtape.kernel.Page;
+import org.broadtape.members.Viewer;
+
+/// The feeds of the whole paper and of each of its parts: the newest articles as anyone anywhere may see them.
+@ApplicationScoped
+public class Feeds {
+
+    private static final int LENGTH = 30;
+    private static final Duration TOMBSTONES_STAND = Duration.ofDays(30);
+    private static final Viewer ANYONE = Viewer.Anyone.ANYWHERE;
+
+    private final Listings listings;
+    private final Newsstand newsstand;
+    private final Directory directory;
+    private final Settings settings;
+    private final PageTags tags;
+    private final Clock clock;
+
+    Feeds(Listings listings, Newsstand newsstand, Directory directory, Settings settings, PageTags tags, Clock clock) {
+        this.listings = listings;
+        this.newsstand = newsstand;
+        this.directory = directory;
+        this.settings = settings;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    public Feed whole() {
+        tags.show("latest");
+        return feed(settings.name(), settings.description(), "", listings.latest(ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
+    }
+
+    public Feed of(Section section) {
+        tags.show("section", section.id());
+        return feed(settings.name() + ": " + section.name(), section.description(), section.path(), listings.inSection(section, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
+    }
+
+    public Feed on(Topic topic) {
+        tags.show("topic", topic.id());
+        return feed(settings.name() + ": " + topic.name(), topic.description(), "/topics/" + topic.slug(), listings.onTopic(topic, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
+    }
+
+    public Feed by(Author author) {
+        tags.show("author", author.id());
+        return feed(settings.name() + ": " + author.name(), author.bio(), "/authors/" + author.slug(), listings.byAuthor(author, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
+    }
+
+    private Feed feed(String title, String description, String path, Page<Teaser> page) {
+        var articles = newsstand.those(page.items().stream().map(Teaser::id).toList(), ANYONE, Channel.FEED);
+        var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
+        tags.show("frame").show("killed");
+        articles.forEach(this::shown);
+        var entries = articles.stream().map(this::entry).toList();
+        var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
+        return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
+                settings.language().toLanguageTag(), changed(entries, gone), settings.hub(), entries, tombstones);
+    }
+
+    private void shown(Article article) {
+        tags.show("article", article.id().value());
+        article.terms().expires().ifPresent(tags::until);
+    }
+
+    private static Instant changed(List<Entry> entries, List<Killed> gone) {
+        return Stream.concat(entries.stream().map(Entry::updated), gone.stream().map(Killed::at)).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    private Entry entry(Article article) {
+        var categories = new ArrayList<>(List.of(article.section().name()));
+        article.topics().forEach(topic -> categories.add(topic.name()));
+        var authors = article.byline().isEmpty() ? article.authors().stream().map(Author::name).toList() : List.of(article.byline());
+        return new Entry(name(article.id()), settings.at(article.path()), article.headline(), article.description().isEmpty() ? article.standfirst() : article.description(),
+                AbsoluteHtml.of(article.html(), settings), authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
+                article.language(), FeedPictures.of(article.image(), settings));
+    }
+
+    /// The article's name in feeds, as a tag URI (RFC 4151): its address may change, this does not.
+    private String name(ArticleId id) {
+        return "tag:" + settings.url().getHost() + ",2026:" + id.aggregate();
+    }
+}

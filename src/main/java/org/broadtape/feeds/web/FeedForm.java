@@ -1,0 +1,58 @@
+package org.broadtape.feeds.web;
+
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.broadtape.feeds.Atom;
+import org.broadtape.feeds.Feed;
+import org.broadtape.feeds.JsonFeed;
+import org.broadtape.feeds.Rss;
+
+/// The forms that every feed comes in, by the ending of its address.
+enum FeedForm {
+    XML("application/rss+xml") {
+        @Override
+        String write(Feed feed) {
+            return Rss.of(feed);
+        }
+    },
+    ATOM("application/atom+xml") {
+        @Override
+        String write(Feed feed) {
+            return Atom.of(feed);
+        }
+    },
+    JSON("application/feed+json") {
+        @Override
+        String write(Feed feed) {
+            return JsonFeed.of(feed);
+        }
+    };
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    final String type;
+
+    FeedForm(String type) {
+        this.type = type;
+    }
+
+    static final String ENDING = "{form: xml|atom|json}";
+
+    /// The form of an ending that the address' pattern lets through.
+    static FeedForm of(String ending) {
+        return valueOf(ending.toUpperCase(Locale.ROOT));
+    }
+
+    abstract String write(Feed feed);
+
+    /// The feed with its links as headers too, where hubs look for them.
+    Response answer(Feed feed) {
+        var answer = Response.ok(write(feed)).type(type)
+                .header("Last-Modified", HTTP_DATE.format(feed.changed()))
+                .header("Link", "<" + feed.self(name().toLowerCase(Locale.ROOT)) + ">; rel=\"self\"");
+        feed.hub().ifPresent(hub -> answer.header("Link", "<" + hub + ">; rel=\"hub\""));
+        return answer.build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.broadtape.feeds.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.broadtape.installation.Settings;
+import org.broadtape.kernel.Slot;
+
+/// Where a browser or a news reader finds the feeds of the whole paper, in the head of every page.
+@ApplicationScoped
+class FeedLinks implements Slot {
+
+    private static final String LINK = "<link rel=\"alternate\" type=\"%s\" title=\"%s\" href=\"/feed.%s\">";
+
+    private final Settings settings;
+
+    FeedLinks(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String place() {
+        return "frame/head";
+    }
+
+    @Override
+    public Optional<Fragment> about(long subject) {
+        var title = settings.name().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return Optional.of(new Fragment(LINK.formatted(FeedForm.XML.type, title, "xml") + LINK.formatted(FeedForm.ATOM.type, title, "atom")
+                + LINK.formatted(FeedForm.JSON.type, title, "json"), Set.of()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.broadtape.site.cache;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.broadtape.articles.ArticleEvent;
+import org.broadtape.articles.ArticleEvent.ArticleKilled;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.Directory;
+import org.broadtape.articles.Directory.Filed;
+import org.broadtape.feeds.Sitemaps;
+import org.broadtape.installation.Settings;
+import org.broadtape.jobs.BatchListener;
+
+/// Drops the pages, feeds and sitemaps that show an article, and those that will, when something happens to it.
+/// Where it stood before it was moved needs no word: those pages are tagged with the article itself.
+@ApplicationScoped
+public class ArticleDrops implements BatchListener<ArticleEvent> {
+
+    private final PageNotices notices;
+    private final Directory directory;
+    private final Articles articles;
+    private final Settings settings;
+
+    ArticleDrops(PageNotices notices, Directory directory, Articles articles, Settings settings) {
+        this.notices = notices;
+        this.directory = directory;
+        this.articles = articles;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    public Class<ArticleEvent> event() {
+        return ArticleEvent.class;
+    }
+
+    @Override
+    public void onAll(List<ArticleEvent> events) {
+        var tags = new HashSet<>(Set.of("latest", "front", "corrections"));
+        events.forEach(event -> {
+            tags.add("article/" + event.article());
+            tags.add(Sitemaps.tag(event.article()));
+            if (event instanceof ArticleKilled) {
+                tags.add("killed");
+            }
+        });
+        directory.filed(events.stream().map(event -> new ArticleId(event.article())).distinct().toList()).forEach(filed -> addListings(filed, tags));
+        notices.changed(tags);
+        articles.receipts(events, "site");
+    }
+
+    private void addListings(Filed filed, Set<String> tags) {
+        tags.add("section/" + filed.section());
+        filed.topics().forEach(topic -> tags.add("topic/" + topic));
+        filed.authors().forEach(author -> tags.add("author/" + author));
+        filed.releasedAt().ifPresent(at -> tags.add("day/" + LocalDate.ofInstant(at, settings.timeZone())));
+    }
+}
