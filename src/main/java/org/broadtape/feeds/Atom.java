@@ -12,12 +12,12 @@ public final class Atom {
                 .text("id", feed.self("atom"))
                 .text("title", feed.title())
                 .textIfAny("subtitle", feed.description())
-                .text("updated", feed.changed().toString())
+                .text("updated", Markup.iso(feed.changed()))
                 .empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.self("atom"))
                 .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page());
         feed.hub().ifPresent(hub -> xml.empty("link", "rel", "hub", "href", hub.toString()));
         xml.open("author").text("name", feed.title()).close("author").text("generator", "Broadtape");
-        feed.gone().forEach(gone -> xml.empty("at:deleted-entry", "ref", gone.id(), "when", gone.at().toString()));
+        feed.gone().forEach(gone -> xml.empty("at:deleted-entry", "ref", gone.id(), "when", Markup.iso(gone.at())));
         feed.entries().forEach(entry -> entry(xml, entry));
         return xml.close("feed").toString();
     }
@@ -27,8 +27,8 @@ public final class Atom {
                 .text("id", entry.id())
                 .text("title", entry.title())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", entry.address())
-                .text("published", entry.released().toString())
-                .text("updated", entry.updated().toString());
+                .text("published", Markup.iso(entry.released()))
+                .text("updated", Markup.iso(entry.updated()));
         entry.authors().forEach(author -> xml.open("author").text("name", author).close("author"));
         entry.categories().forEach(category -> xml.empty("category", "term", category));
         xml.textIfAny("rights", entry.rights()).textIfAny("summary", entry.summary()).textIfAny("content", entry.html(), "type", "html");

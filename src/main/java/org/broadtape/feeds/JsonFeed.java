@@ -31,8 +31,8 @@ public final class JsonFeed {
                 .put("url", entry.address())
                 .put("title", entry.title())
                 .put("content_html", entry.html())
-                .put("date_published", entry.released().toString())
-                .put("date_modified", entry.updated().toString())
+                .put("date_published", Markup.iso(entry.released()))
+                .put("date_modified", Markup.iso(entry.updated()))
                 .put("language", entry.language());
         if (!entry.summary().isEmpty()) {
             item.put("summary", entry.summary());

@@ -3,6 +3,7 @@ package org.broadtape.feeds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// XML as it is written, each text and attribute escaped and without the characters that XML forbids.
@@ -45,6 +46,11 @@ final class Markup {
 
     static String rfc822(Instant instant) {
         return RFC_822.format(instant);
+    }
+
+    /// To the second: some readers take the digits after it for milliseconds, however many they are.
+    static String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void start(String name, String... attributes) {

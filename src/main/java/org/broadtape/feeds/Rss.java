@@ -33,7 +33,7 @@ public final class Rss {
         entry.authors().forEach(author -> xml.text("dc:creator", author));
         entry.categories().forEach(category -> xml.text("category", category));
         xml.textIfAny("dc:rights", entry.rights())
-                .text("atom:updated", entry.updated().toString())
+                .text("atom:updated", Markup.iso(entry.updated()))
                 .textIfAny("content:encoded", entry.html());
         entry.image().ifPresent(image -> media(xml, image));
         xml.close("item");

@@ -55,7 +55,7 @@ public class Sitemaps {
         tags.show("sitemap/" + number);
         closing(entries);
         var xml = new Markup().open("urlset", "xmlns", NAMESPACE);
-        entries.forEach(entry -> xml.open("url").text("loc", settings.at(entry.path())).text("lastmod", entry.updatedAt().toString()).close("url"));
+        entries.forEach(entry -> xml.open("url").text("loc", settings.at(entry.path())).text("lastmod", Markup.iso(entry.updatedAt())).close("url"));
         return xml.close("urlset").toString();
     }
 
@@ -78,7 +78,7 @@ public class Sitemaps {
         xml.open("url").text("loc", settings.at(entry.path()))
                 .open("news:news")
                 .open("news:publication").text("news:name", settings.name()).text("news:language", entry.language()).close("news:publication")
-                .text("news:publication_date", entry.releasedAt().toString())
+                .text("news:publication_date", Markup.iso(entry.releasedAt()))
                 .text("news:title", entry.headline())
                 .close("news:news")
                 .close("url");

@@ -23,7 +23,7 @@ class AuthorFeedResource {
     }
 
     @GET
-    Response feed(@PathParam("slug") Slug slug, @PathParam("form") String form) {
+    public Response feed(@PathParam("slug") Slug slug, @PathParam("form") String form) {
         return FeedForm.of(form).answer(feeds.by(authors.called(slug)));
     }
 }

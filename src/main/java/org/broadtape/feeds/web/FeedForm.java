@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.broadtape.feeds.Atom;
 import org.broadtape.feeds.Feed;
 import org.broadtape.feeds.JsonFeed;
 import org.broadtape.feeds.Rss;
+import org.broadtape.kernel.NotFound;
 
 /// The forms that every feed comes in, by the ending of its address.
 enum FeedForm {
@@ -38,11 +40,11 @@ enum FeedForm {
         this.type = type;
     }
 
-    static final String ENDING = "{form: xml|atom|json}";
+    static final String ENDING = "{form}";
 
-    /// The form of an ending that the address' pattern lets through.
+    /// The form of an ending; there are no others.
     static FeedForm of(String ending) {
-        return valueOf(ending.toUpperCase(Locale.ROOT));
+        return Stream.of(values()).filter(form -> form.name().toLowerCase(Locale.ROOT).equals(ending)).findFirst().orElseThrow(() -> new NotFound("feed." + ending));
     }
 
     abstract String write(Feed feed);

@@ -19,7 +19,7 @@ class FeedResource {
     }
 
     @GET
-    Response feed(@PathParam("form") String form) {
+    public Response feed(@PathParam("form") String form) {
         return FeedForm.of(form).answer(feeds.whole());
     }
 }

@@ -19,7 +19,7 @@ class NewsSitemapResource {
     }
 
     @GET
-    String get() {
+    public String get() {
         return sitemaps.news();
     }
 }

@@ -19,7 +19,7 @@ class RobotsResource {
     }
 
     @GET
-    String get() {
+    public String get() {
         return sitemaps.robots();
     }
 }

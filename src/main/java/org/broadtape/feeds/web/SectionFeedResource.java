@@ -23,7 +23,7 @@ class SectionFeedResource {
     }
 
     @GET
-    Response feed(@PathParam("section") Slug section, @PathParam("form") String form) {
+    public Response feed(@PathParam("section") Slug section, @PathParam("form") String form) {
         return FeedForm.of(form).answer(feeds.of(sections.called(section)));
     }
 }

@@ -19,7 +19,7 @@ class SitemapIndexResource {
     }
 
     @GET
-    String get() {
+    public String get() {
         return sitemaps.index();
     }
 }

@@ -20,7 +20,7 @@ class SitemapResource {
     }
 
     @GET
-    String list(@PathParam("number") long number) {
+    public String list(@PathParam("number") long number) {
         return sitemaps.list(number);
     }
 }

@@ -23,7 +23,7 @@ class TopicFeedResource {
     }
 
     @GET
-    Response feed(@PathParam("slug") Slug slug, @PathParam("form") String form) {
+    public Response feed(@PathParam("slug") Slug slug, @PathParam("form") String form) {
         return FeedForm.of(form).answer(feeds.on(topics.called(slug)));
     }
 }
