@@ -25,6 +25,9 @@ public final class RunningProgram implements AutoCloseable {
 
     private static final String BUILT = System.getenv().getOrDefault("BROADTAPE_PROGRAM", "");
 
+    /// As the launcher starts it: with other flags the trained start would not fit.
+    private static final List<String> FLAGS = List.of(System.getenv().getOrDefault("BROADTAPE_FLAGS", "-Xmx256m").split(" ", -1));
+
     private final Process process;
     private final Path output;
     private final int port;
@@ -36,7 +39,7 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /// Starts to serve, on a port of its own.
-    static RunningProgram serving(Path home, Map<String, String> environment) throws IOException {
+    public static RunningProgram serving(Path home, Map<String, String> environment) throws IOException {
         return start(home, environment, List.of("serve"));
     }
 
@@ -45,16 +48,16 @@ public final class RunningProgram implements AutoCloseable {
         return start(home, Map.of(), List.of("demo"));
     }
 
-    static RunningProgram serving(Path home) throws IOException {
+    public static RunningProgram serving(Path home) throws IOException {
         return serving(home, Map.of());
     }
 
     /// Runs one command to its end.
-    static Answer command(Path home, String... arguments) throws IOException, InterruptedException {
+    public static Answer command(Path home, String... arguments) throws IOException, InterruptedException {
         return command(home, Map.of(), arguments);
     }
 
-    static Answer command(Path home, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    public static Answer command(Path home, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         try (var program = start(home, environment, List.of(arguments))) {
             return program.end();
         }
@@ -62,7 +65,8 @@ public final class RunningProgram implements AutoCloseable {
 
     private static RunningProgram start(Path home, Map<String, String> environment, List<String> arguments) throws IOException {
         Assumptions.assumeFalse(BUILT.isEmpty(), "the program is built by ./broadtape test");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        command.addAll(FLAGS);
         if (Files.exists(Path.of(BUILT, "broadtape.aot"))) {
             command.add("-XX:AOTCache=" + Path.of(BUILT, "broadtape.aot"));
         }
@@ -90,7 +94,7 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /// The status of the answer to a GET; 0 where nobody answers.
-    int status(String path) throws InterruptedException {
+    public int status(String path) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(10)).build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -103,18 +107,18 @@ public final class RunningProgram implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// As the system does when it wants the program to end.
-    Answer terminate() throws InterruptedException {
+    public Answer terminate() throws InterruptedException {
         process.destroy();
         return end();
     }
 
     /// As `kill -9`: no last word.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -153,6 +157,6 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /// How a command ended and what it printed.
-    record Answer(int status, String said) {
+    public record Answer(int status, String said) {
     }
 }
