@@ -21,7 +21,7 @@ import org.broadtape.wire.item.WireItem;
 @ApplicationScoped
 class Reader {
 
-    private static final Pattern COPY = Pattern.compile("(?i).*\\.(xml|json|rss|atom|nitf|md|markdown|txt)");
+    private static final Pattern COPY = Pattern.compile("(?i).*\\.(xml|json|rss|atom|nitf)");
 
     private final PictureDesk pictures;
     private final DocumentStore documents;

@@ -20,7 +20,7 @@ final class Embargoes {
     private static final String TIME = "(?:(\\d{1,2})[:.]?(\\d{2})(?!\\d)\\s*(?:hrs|hours|h)?|(\\d{1,2})\\s*(?=[ap]\\.?m)|(12\\s*noon|noon|midnight))\\s*([ap]\\.?m\\.?)?"
             + "\\s*(gmt|utc|bst|cet|cest|est|edt|local time)?,?\\s*(?:on\\s+)?";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final String DATE = "(?:" + MONTH + "\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ")(?:,?\\s+(\\d{4}))?";
+    private static final String DATE = "(?:(?:" + MONTH + "\\s+(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ")(?:,?\\s+(\\d{4}))?|(today|tonight|tomorrow))";
     private static final Pattern UNTIL = Pattern.compile("(?:to|until|till|for|before)\\s+" + TIME + DAY + DATE, Pattern.CASE_INSENSITIVE);
     private static final Pattern SPEAKS = Pattern.compile("\\bembargo|not for (?:public )?(?:release|publication|use) (?:until|before)|hold for release", Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +51,10 @@ final class Embargoes {
     private static Optional<Instant> instant(Matcher until, Optional<Instant> written, ZoneId provider) {
         try {
             var zone = zone(until.group(6), provider);
+            if (until.group(12) != null) {
+                var days = until.group(12).equalsIgnoreCase("tomorrow") ? 1 : 0;
+                return written.map(at -> at(at.atZone(zone).toLocalDate().plusDays(days), until, zone));
+            }
             var year = until.group(11) != null ? Optional.of(Integer.parseInt(until.group(11))) : written.map(at -> at.atZone(zone).getYear());
             if (year.isEmpty()) {
                 return Optional.empty();

@@ -15,6 +15,7 @@ public final class Formats {
     private static final int LOOK = 64 * 1024;
     private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!(?i:doctype)[^<>\\[]*(?:\\[.*?\\])?[^<>]*>", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
+    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[{\\]]");
     private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org|\"items\"\\s*:\\s*\\[");
 
     private Formats() {
@@ -42,8 +43,8 @@ public final class Formats {
         var start = start(document.bytes());
         return switch (start.isEmpty() ? ' ' : start.charAt(0)) {
             case '<' -> xml(start);
-            case '{', '[' -> Optional.of(json(start));
-            default -> start.startsWith("---\n") || start.startsWith("+++\n") || (isMarkdown(document.name()) && isText(start)) ? named("markdown") : Optional.empty();
+            case '{', '[' -> JSON.matcher(start).lookingAt() ? Optional.of(json(start)) : Optional.empty();
+            default -> start.startsWith("---\n") || start.startsWith("+++\n") ? named("markdown") : Optional.empty();
         };
     }
 
@@ -63,14 +64,6 @@ public final class Formats {
 
     private static Format json(String start) {
         return JSON_FEED.matcher(start).find() && !start.contains("\"uri\"") ? new JsonFeed() : new Ninjs();
-    }
-
-    private static boolean isMarkdown(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
-    }
-
-    private static boolean isText(String start) {
-        return start.indexOf('\0') < 0;
     }
 
     // UTF-16 has a zero byte beside each Latin letter; without them its tags can be read as any other's

@@ -1,0 +1,82 @@
+package org.broadtape.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.broadtape.articles.Authors;
+import org.broadtape.articles.Listings;
+import org.broadtape.articles.Sections;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Toml;
+import org.broadtape.installation.Example;
+import org.broadtape.installation.Settings;
+import org.broadtape.kernel.Before;
+import org.broadtape.kernel.Slug;
+import org.broadtape.members.Viewer.Anyone;
+import org.jboss.logging.Logger;
+
+/// Fills an empty installation with the example newsroom, through the importer like anything else. The example is the first real input.
+@ApplicationScoped
+class ExampleNewsroom implements Example {
+
+    /// The newest instant in the example that is not one of the future.
+    static final Instant NEWEST = Instant.parse("2026-11-24T07:10:00Z");
+    private static final Logger LOG = Logger.getLogger(ExampleNewsroom.class);
+
+    private final Importer importer;
+    private final Listings listings;
+    private final Sections sections;
+    private final Authors authors;
+    private final Settings settings;
+    private final Clock clock;
+
+    ExampleNewsroom(Importer importer, Listings listings, Sections sections, Authors authors, Settings settings, Clock clock) {
+        this.importer = importer;
+        this.listings = listings;
+        this.sections = sections;
+        this.authors = authors;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void fill(Path folder) {
+        if (!listings.latest(Anyone.ANYWHERE, Channel.SITE, Before.NEWEST, 1).items().isEmpty()) {
+            return;
+        }
+        for (var section : settings.sections()) {
+            sections.set(new Slug(section.slug()), section.name(), section.description(), settings.sections().indexOf(section));
+        }
+        authorsIn(folder.resolve("authors.toml"));
+        var report = importer.run(List.of(folder.toString()), Importer.Wish.PLAIN, new Shift(NEWEST, clock.instant()), ExampleNewsroom::tell);
+        LOG.infof("The example newsroom: %s", report);
+    }
+
+    private void authorsIn(Path file) {
+        if (Files.exists(file)) {
+            try {
+                Toml.tree(Files.readString(file), Limits.DOCUMENT).path("authors").forEach(this::set);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private void set(JsonNode author) {
+        var role = author.path("role").asText("");
+        authors.set(new Slug(author.path("slug").asText()), author.path("name").asText(), role, author.path("bio").asText(""), !role.startsWith("Guest"));
+    }
+
+    private static void tell(Outcome outcome) {
+        if (outcome.word() == Outcome.Word.REFUSED) {
+            LOG.warn(outcome);
+        }
+    }
+}
