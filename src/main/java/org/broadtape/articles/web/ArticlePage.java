@@ -26,7 +26,7 @@ public record ArticlePage(Article article, Optional<AccessLevel> opens, List<Tea
 
     /// When its text last changed, where that was after its release.
     public Optional<Instant> updated() {
-        return article.releasedAt().filter(released -> article.updatedAt().isAfter(released.plus(SAME))).map(_ -> article.updatedAt());
+        return article.releasedAt().filter(released -> article.revision() > 1 && article.updatedAt().isAfter(released.plus(SAME))).map(_ -> article.updatedAt());
     }
 
     /// Whether there is something to say of an author.

@@ -1,6 +1,7 @@
 package org.broadtape.articles.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.GET;
@@ -15,8 +16,10 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.Reading;
+import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;
@@ -57,12 +60,21 @@ class ArticleResource {
     }
 
     private RestResponse<TemplateInstance> page(Article article, Optional<AccessLevel> opens, Instant until) {
-        var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
+        var related = readNext(article);
         tags.show("frame").show("article", article.id().value()).until(until);
         Lines.shownOn(tags, related);
         if (article.terms().boundToTerritory()) {
             tags.never();
         }
         return RestResponse.ok(Templates.article(new ArticlePage(article, opens, related)));
+    }
+
+    /// What shares its topics, or where nothing does the newest of its section.
+    private List<Teaser> readNext(Article article) {
+        var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
+        return related.isEmpty()
+                ? listings.inSection(article.section(), visit.viewer(), Channel.SITE, Before.NEWEST, RELATED + 1).items().stream()
+                        .filter(other -> !other.id().equals(article.id())).limit(RELATED).toList()
+                : related;
     }
 }
