@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
@@ -14,10 +15,14 @@ import org.broadtape.articles.Directory;
 import org.broadtape.articles.Directory.Killed;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.PictureUses;
 import org.broadtape.articles.Section;
 import org.broadtape.articles.Teaser;
 import org.broadtape.articles.Topic;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.body.Block.Image;
+import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.rendering.FeedHtml;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
@@ -34,14 +39,16 @@ public class Feeds {
 
     private final Listings listings;
     private final Newsstand newsstand;
+    private final PictureUses pictureUses;
     private final Directory directory;
     private final Settings settings;
     private final PageTags tags;
     private final Clock clock;
 
-    Feeds(Listings listings, Newsstand newsstand, Directory directory, Settings settings, PageTags tags, Clock clock) {
+    Feeds(Listings listings, Newsstand newsstand, PictureUses pictureUses, Directory directory, Settings settings, PageTags tags, Clock clock) {
         this.listings = listings;
         this.newsstand = newsstand;
+        this.pictureUses = pictureUses;
         this.directory = directory;
         this.settings = settings;
         this.tags = tags;
@@ -69,11 +76,13 @@ public class Feeds {
     }
 
     private Feed feed(String title, String description, String path, Page<Teaser> page) {
-        var articles = newsstand.those(page.items().stream().map(Teaser::id).toList(), ANYONE, Channel.FEED);
+        var ids = page.items().stream().map(Teaser::id).toList();
+        var articles = newsstand.those(ids, ANYONE, Channel.FEED);
+        var bodies = newsstand.bodies(ids, ANYONE, Channel.FEED);
         var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
         tags.show("frame").show("killed");
         articles.forEach(this::shown);
-        var entries = articles.stream().map(this::entry).toList();
+        var entries = articles.stream().map(article -> entry(article, html(article.id(), bodies.getOrDefault(article.id(), Body.EMPTY)))).toList();
         var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
         return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
                 settings.language().toLanguageTag(), changed(entries, gone), settings.hub(), entries, tombstones);
@@ -88,13 +97,18 @@ public class Feeds {
         return Stream.concat(entries.stream().map(Entry::updated), gone.stream().map(Killed::at)).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    private Entry entry(Article article) {
+    private Entry entry(Article article, String html) {
         var categories = new ArrayList<>(List.of(article.section().name()));
         article.topics().forEach(topic -> categories.add(topic.name()));
         var authors = article.byline().isEmpty() ? article.authors().stream().map(Author::name).toList() : List.of(article.byline());
         return new Entry(name(article.id()), settings.at(article.path()), article.headline(), article.description().isEmpty() ? article.standfirst() : article.description(),
-                AbsoluteHtml.of(article.html(), settings), authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
+                html, authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
                 article.language(), FeedPictures.of(article.image(), settings));
+    }
+
+    private String html(ArticleId id, Body body) {
+        var pictures = pictureUses.in(id, body.images().stream().map(Image::ref).collect(Collectors.toSet()));
+        return new FeedHtml(pictures, settings.at("")).render(body);
     }
 
     /// The article's name in feeds, as a tag URI (RFC 4151): its address may change, this does not.

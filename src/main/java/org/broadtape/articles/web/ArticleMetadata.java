@@ -1,0 +1,100 @@
+package org.broadtape.articles.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.broadtape.articles.Article;
+import org.broadtape.articles.Picture;
+import org.broadtape.installation.Settings;
+
+/// An article as search engines read it: schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.
+/// Says only what the page shows; the text itself is in the page.
+@ApplicationScoped
+@Named("metadata")
+public class ArticleMetadata {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Settings settings;
+
+    ArticleMetadata(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// The content of a `script` element that holds data. No character of it can end the element.
+    public RawString jsonLd(ArticlePage page) {
+        return new RawString(json(page).toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029"));
+    }
+
+    ObjectNode json(ArticlePage page) {
+        var article = page.article();
+        var json = JSON.objectNode()
+                .put("@context", "https://schema.org")
+                .put("@type", "NewsArticle")
+                .put("headline", article.headline())
+                .put("description", page.description())
+                .put("url", settings.at(article.path()))
+                .put("mainEntityOfPage", settings.at(article.path()))
+                .put("dateModified", article.updatedAt().toString())
+                .put("articleSection", article.section().name())
+                .put("inLanguage", article.language())
+                .put("wordCount", article.words())
+                .put("isAccessibleForFree", page.opens().isEmpty());
+        article.releasedAt().ifPresent(at -> json.put("datePublished", at.toString()));
+        json.putObject("publisher").put("@type", "NewsMediaOrganization").put("name", settings.name()).put("url", settings.at("/"));
+        authors(article, json.putArray("author"));
+        article.image().ifPresent(picture -> json.set("image", image(picture)));
+        json.set("keywords", strings(article));
+        rights(article, json);
+        corrections(article, json);
+        if (page.opens().isPresent()) {
+            json.putObject("hasPart").put("@type", "WebPageElement").put("isAccessibleForFree", false).put("cssSelector", ".gate");
+        }
+        return json;
+    }
+
+    private void authors(Article article, ArrayNode authors) {
+        if (article.byline().isEmpty()) {
+            article.authors().forEach(author -> authors.addObject().put("@type", "Person").put("name", author.name()).put("url", settings.at("/authors/" + author.slug())));
+        } else {
+            authors.addObject().put("@type", "Person").put("name", article.byline());
+        }
+        if (authors.isEmpty()) {
+            authors.addObject().put("@type", "Organization").put("name", article.source().isEmpty() ? settings.name() : article.source());
+        }
+    }
+
+    private ObjectNode image(Picture picture) {
+        var image = JSON.objectNode().put("@type", "ImageObject").put("url", settings.at(Pictures.shared(picture))).put("caption", picture.caption());
+        return picture.credit().isEmpty() ? image : image.put("creditText", picture.credit());
+    }
+
+    private static ArrayNode strings(Article article) {
+        var names = JSON.arrayNode();
+        article.topics().forEach(topic -> names.add(topic.name()));
+        return names;
+    }
+
+    private static void rights(Article article, ObjectNode json) {
+        if (!article.rightsLine().isEmpty()) {
+            json.put("copyrightNotice", article.rightsLine());
+        }
+        if (!article.source().isEmpty()) {
+            json.put("creditText", article.source());
+        }
+        if (!article.dateline().isEmpty()) {
+            json.put("dateline", article.dateline());
+        }
+    }
+
+    private static void corrections(Article article, ObjectNode json) {
+        if (!article.corrections().isEmpty()) {
+            var corrections = json.putArray("correction");
+            article.corrections().forEach(one -> corrections.addObject().put("@type", "CorrectionComment").put("text", one.text()).put("datePublished", one.at().toString()));
+        }
+    }
+}
