@@ -49,15 +49,14 @@ public class Images {
     }
 
     /// Keeps a picture and reads what its makers wrote into it. The same bytes are kept once.
+    /// Begins no transaction, so that none waits while the picture is looked at; it joins one that there is.
     ///
     /// @throws Refused for what is no picture, is damaged or is too large, in words
-    @Transactional
     public StoredImage store(byte[] file) {
         var hash = hash(file);
         return store.withHash(hash).orElseGet(() -> add(hash, file));
     }
 
-    @Transactional
     public StoredImage store(InputStream in) {
         try {
             return store(in.readNBytes(Darkroom.MOST_BYTES + 1));
