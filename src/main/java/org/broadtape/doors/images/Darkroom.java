@@ -39,7 +39,7 @@ public final class Darkroom implements AutoCloseable {
     public Photo look(byte[] file) {
         var type = judged(file);
         var envelope = Envelope.of(type, file);
-        var decoding = new Decoding(file, type, envelope.orientation());
+        var decoding = new Decoding(file, type, envelope);
         return within(decoding, () -> {
             var size = decoding.size();
             var glance = decoding.pixels(GLANCE);
@@ -50,7 +50,7 @@ public final class Darkroom implements AutoCloseable {
     /// The picture in that width, which must not be above its own, as WebP or JPEG and with nothing but its pixels.
     public Print print(byte[] file, int width, ImageType as) {
         var type = judged(file);
-        var decoding = new Decoding(file, type, Envelope.of(type, file).orientation());
+        var decoding = new Decoding(file, type, Envelope.of(type, file));
         return within(decoding, () -> {
             var scaled = Printing.scaled(decoding.pixels(width), width);
             return as == ImageType.WEBP ? Printing.webp(scaled) : Printing.jpeg(scaled);

@@ -26,12 +26,14 @@ final class Decoding {
     private final byte[] file;
     private final ImageType type;
     private final int orientation;
+    private final byte[] profile;
     private volatile @Nullable ImageReader reader;
 
-    Decoding(byte[] file, ImageType type, int orientation) {
+    Decoding(byte[] file, ImageType type, Envelope envelope) {
         this.file = file;
         this.type = type;
-        this.orientation = orientation;
+        this.orientation = envelope.orientation();
+        this.profile = envelope.profile();
     }
 
     /// Only by being registered do these find the readers that they build on; class loaders hide them from the JDK's own search.
@@ -65,7 +67,7 @@ final class Decoding {
             // twice as many as needed, so that the rest of the way is averaged and not picked
             var step = Math.max(across / (wanted * 2), 1);
             param.setSourceSubsampling(step, step, 0, 0);
-            return upright(standard(current.read(0, param)));
+            return upright(premultiplied(Profiles.applied(profile, standard(current.read(0, param)))));
         });
     }
 
@@ -117,15 +119,24 @@ final class Decoding {
 
     /// Drawing converts from whatever colours the file has: CMYK, grey, a palette, a profile of its own.
     private static BufferedImage standard(BufferedImage image) {
-        var kind = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
+        var kind = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        return as(kind, image);
+    }
+
+    /// So that scaling does not bleed the colours of what is clear into what is not.
+    private static BufferedImage premultiplied(BufferedImage image) {
+        return image.getColorModel().hasAlpha() ? as(BufferedImage.TYPE_INT_ARGB_PRE, image) : image;
+    }
+
+    private static BufferedImage as(int kind, BufferedImage image) {
         if (image.getType() == kind) {
             return image;
         }
-        var standard = new BufferedImage(image.getWidth(), image.getHeight(), kind);
-        var pen = standard.createGraphics();
+        var other = new BufferedImage(image.getWidth(), image.getHeight(), kind);
+        var pen = other.createGraphics();
         pen.drawImage(image, 0, 0, null);
         pen.dispose();
-        return standard;
+        return other;
     }
 
     private BufferedImage upright(BufferedImage image) {

@@ -21,11 +21,17 @@ final class Envelope {
     private final byte[] exif;
     private final byte[] xmp;
     private final byte[] iptc;
+    private final byte[] profile;
 
     private Envelope(byte[] exif, byte[] xmp, byte[] iptc) {
+        this(exif, xmp, iptc, NONE);
+    }
+
+    private Envelope(byte[] exif, byte[] xmp, byte[] iptc, byte[] profile) {
         this.exif = exif;
         this.xmp = xmp;
         this.iptc = iptc;
+        this.profile = profile;
     }
 
     /// What stands behind the mark of the block: a TIFF structure.
@@ -39,6 +45,11 @@ final class Envelope {
 
     byte[] iptc() {
         return iptc;
+    }
+
+    /// The colour profile of a PNG, packed.
+    byte[] profile() {
+        return profile;
     }
 
     static Envelope of(ImageType type, byte[] file) {
@@ -132,6 +143,7 @@ final class Envelope {
     private static Envelope png(byte[] file) {
         var exif = NONE;
         var xmp = NONE;
+        var profile = NONE;
         var at = 8;
         while (at + 12 <= file.length) {
             var size = number(file, at, 4);
@@ -142,10 +154,22 @@ final class Envelope {
                 exif = Arrays.copyOfRange(file, at + 8, at + 8 + size);
             } else if (starts(file, at + 4, "iTXt") && starts(file, at + 8, XMP_KEYWORD)) {
                 xmp = internationalText(Arrays.copyOfRange(file, at + 8 + XMP_KEYWORD.length(), at + 8 + size));
+            } else if (starts(file, at + 4, "iCCP")) {
+                profile = behindName(Arrays.copyOfRange(file, at + 8, at + 8 + size));
             }
             at += 12 + size;
         }
-        return new Envelope(exif, xmp, NONE);
+        return new Envelope(exif, xmp, NONE, profile);
+    }
+
+    /// Past a name, the zero that ends it and the method of packing.
+    private static byte[] behindName(byte[] chunk) {
+        for (var at = 0; at < chunk.length - 2; at++) {
+            if (chunk[at] == 0) {
+                return Arrays.copyOfRange(chunk, at + 2, chunk.length);
+            }
+        }
+        return NONE;
     }
 
     /// Past compression flag and method, language and translated keyword; what is compressed is left.

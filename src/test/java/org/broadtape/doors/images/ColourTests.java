@@ -12,10 +12,12 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class ColourTests {
 
     private static final Darkroom DARKROOM = new Darkroom(1, Duration.ofSeconds(30));
+
+    /// In which 64 of 255 is what sRGB calls 137.
+    private static final byte[] LINEAR = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 
     @AfterAll
     static void close() {
@@ -41,23 +46,41 @@ class ColourTests {
 
     @Test
     void aProfileIsAppliedAndLeftBehind() throws IOException {
-        var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        var profile = new ByteArrayOutputStream();
+        profile.write(new byte[] { 1, 1 });
+        profile.write(LINEAR);
+        var jpeg = Fixtures.withSegments(darkGrey("jpg"), Fixtures.segment(0xE2, "ICC_PROFILE\0", profile.toByteArray()));
+
+        var print = DARKROOM.print(jpeg, 320, ImageType.JPEG);
+        assertThat(Fixtures.read(print).getRGB(100, 100) & 0xFF).isBetween(127, 147);
+        assertThat(new String(print.bytes(), ISO_8859_1)).doesNotContain("ICC_PROFILE");
+    }
+
+    @Test
+    void theProfileOfAPngIsAppliedToo() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        packed.write(new byte[] { 'p', 0, 0 });
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(LINEAR);
+        }
+        var plain = darkGrey("png");
+        var png = new ByteArrayOutputStream();
+        png.write(plain, 0, 33);
+        Fixtures.chunk(new DataOutputStream(png), "iCCP", packed.toByteArray());
+        png.write(plain, 33, plain.length - 33);
+
+        assertThat(Fixtures.read(DARKROOM.print(png.toByteArray(), 320, ImageType.WEBP)).getRGB(100, 100) & 0xFF).isBetween(127, 147);
+    }
+
+    private static byte[] darkGrey(String format) throws IOException {
         var grey = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
         var pen = grey.createGraphics();
         pen.setColor(new Color(64, 64, 64));
         pen.fillRect(0, 0, 400, 200);
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(grey, "jpg", bytes);
-        var chunk = new ByteArrayOutputStream();
-        chunk.write(new byte[] { 1, 1 });
-        chunk.write(linear);
-        var file = Fixtures.withSegments(bytes.toByteArray(), Fixtures.segment(0xE2, "ICC_PROFILE\0", chunk.toByteArray()));
-
-        var print = DARKROOM.print(file, 320, ImageType.JPEG);
-        // linear 64 of 255 is 137 in sRGB
-        assertThat(Fixtures.read(print).getRGB(100, 100) & 0xFF).isBetween(127, 147);
-        assertThat(new String(print.bytes(), ISO_8859_1)).doesNotContain("ICC_PROFILE");
+        ImageIO.write(grey, format, bytes);
+        return bytes.toByteArray();
     }
 
     @Test

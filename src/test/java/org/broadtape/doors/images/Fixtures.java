@@ -165,7 +165,7 @@ public final class Fixtures {
     }
 
     static BufferedImage read(Print print) throws IOException {
-        return new Decoding(print.bytes(), print.type(), 1).pixels(10_000);
+        return new Decoding(print.bytes(), print.type(), Envelope.of(print.type(), print.bytes())).pixels(10_000);
     }
 
     static BufferedImage read(byte[] file) throws IOException {
