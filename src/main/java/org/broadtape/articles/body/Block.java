@@ -63,7 +63,9 @@ public sealed interface Block {
     record Image(String ref, String alt, List<Inline> caption, String credit) implements Block {
         public Image {
             ref = Address.file(ref);
+            alt = Characters.clean(alt);
             caption = List.copyOf(caption);
+            credit = Characters.clean(credit);
         }
 
         public Image withRef(String other) {
@@ -98,6 +100,7 @@ public sealed interface Block {
     record File(String ref, String name) implements Block {
         public File {
             ref = Address.file(ref);
+            name = Characters.clean(name);
         }
     }
 
@@ -105,12 +108,16 @@ public sealed interface Block {
     record Bookmark(String href, String title, String description, String from) implements Block {
         public Bookmark {
             href = Address.link(href);
+            title = Characters.clean(title);
+            description = Characters.clean(description);
+            from = Characters.clean(from);
         }
     }
 
     record Button(String href, String label) implements Block {
         public Button {
             href = Address.link(href);
+            label = Characters.clean(label);
         }
     }
 
@@ -162,6 +169,7 @@ public sealed interface Block {
     record Code(String text, String language) implements Block {
         public Code {
             text = Characters.clean(text);
+            language = Characters.clean(language);
         }
     }
 
@@ -178,6 +186,9 @@ public sealed interface Block {
 
     /// A block of a later version of the program: kept as the JSON that it was, shown as the text that is in it.
     record Unknown(String json, String text) implements Block {
+        public Unknown {
+            text = Characters.clean(text);
+        }
     }
 
     /// The blocks inside this one.

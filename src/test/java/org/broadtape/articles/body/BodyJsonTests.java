@@ -13,9 +13,9 @@ import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Block.Unknown;
 import org.junit.jupiter.api.Test;
 
-class BodyJsonTests {
+public class BodyJsonTests {
 
-    static final Body ONE_OF_EACH = Body.of(
+    public static final Body ONE_OF_EACH = Body.of(
             new Paragraph(List.of(new Inline.Text("Plain "), new Inline.Bold(List.of(new Inline.Italic(Inline.of("both")))), new Inline.LineBreak(),
                     new Inline.Link("https://example.org/?a=1&b=2", Inline.of("a link")), new Inline.Sub(Inline.of("2")), new Inline.Sup(Inline.of("3")),
                     new Inline.Strike(Inline.of("old")), new Inline.Code(Inline.of("x < y")))),

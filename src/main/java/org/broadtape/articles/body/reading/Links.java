@@ -67,6 +67,10 @@ final class Links {
 
     /// A download; the words around its link are its name.
     void file(Element element) {
+        element.select(".wp-block-file__button").forEach(button -> {
+            walk.source.notes.add("Left out the words on a download’s button", button.text());
+            walk.source.done(button);
+        });
         var link = Optional.ofNullable(element.selectFirst("a[href]"));
         var ref = link.flatMap(anchor -> walk.source.file(anchor, "href"));
         if (ref.isPresent() && !element.text().isBlank() && element.selectFirst(MORE_THAN_WORDS) == null) {

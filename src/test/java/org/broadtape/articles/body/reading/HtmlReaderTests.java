@@ -2,7 +2,9 @@ package org.broadtape.articles.body.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
@@ -237,6 +239,16 @@ class HtmlReaderTests {
         assertThat(reading.body().text()).contains("deep", "after");
         assertThat(HtmlReader.read("<ul><li>x".repeat(5_000)).body().words()).isEqualTo(5_000);
         assertThat(HtmlReader.read("<blockquote>x".repeat(5_000)).body().words()).isEqualTo(5_000);
+    }
+
+    @Test
+    void anArticleOfThirtyThousandWordsIsReadWholeAndInAMoment() {
+        var html = "<p>The <b>bank</b> said “no” to <a href=\"/x\">all</a> of it again.</p>\n".repeat(3_400);
+
+        var body = assertTimeout(Duration.ofSeconds(2), () -> HtmlReader.read(html).body());
+
+        assertThat(body.words()).isEqualTo(9 * 3_400);
+        assertThat(body.blocks()).hasSize(3_400);
     }
 
     @Test

@@ -64,6 +64,7 @@ final class VisibleWords {
 
     private static boolean leftOut(Element element) {
         return UNSEEN.contains(element.normalName()) || FIELDS.contains(element.normalName()) || HtmlElements.hidden(element)
+                || element.hasClass("wp-block-file__button")
                 || (element.nameIs("form") && element.text().length() < 500 && element.selectFirst("input, select, textarea, button") != null);
     }
 

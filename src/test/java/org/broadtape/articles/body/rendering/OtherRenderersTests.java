@@ -1,0 +1,125 @@
+package org.broadtape.articles.body.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Block.Align;
+import org.broadtape.articles.body.Block.Cell;
+import org.broadtape.articles.body.Block.Item;
+import org.broadtape.articles.body.Block.Paragraph;
+import org.broadtape.articles.body.Block.Row;
+import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Picture;
+import org.broadtape.articles.body.Pictures;
+import org.junit.jupiter.api.Test;
+
+class OtherRenderersTests {
+
+    private static final String SITE = "https://paper.example";
+    private static final Pictures PICTURES = ref -> ref.equals("sha256:1") ? Optional.of(new Picture("7f", 1600, 900, List.of(320, 640, 1280))) : Optional.empty();
+    private static final Body BODY = Body.of(
+            new Paragraph(List.of(new Inline.Text("See "), new Inline.Link("/markets/a", Inline.of("this")), new Inline.Text(" & that."))),
+            new Block.Image("sha256:1", "A port", Inline.of("The port."), "Bruno"),
+            new Block.NumberedList(1, List.of(new Item(List.of(Paragraph.of("One"), new Block.BulletList(List.of(new Item(List.of(Paragraph.of("Inner"))))))), new Item(List.of(Paragraph.of("Two"))))),
+            new Block.Table(Inline.of("Results"), List.of(new Row(List.of(cell("Year", true), cell("€ m", true)))),
+                    List.of(new Row(List.of(cell("2024", true), cell("1,204.5", false))), new Row(List.of(cell("2025", true), cell("7", false)))), List.of()),
+            new Block.Embed("youtube", "https://www.youtube.com/watch?v=1", List.of()));
+
+    private static Cell cell(String text, boolean header) {
+        return new Cell(Inline.of(text), header, 1, 1, Align.AUTO);
+    }
+
+    @Test
+    void inFeedsEveryAddressIsAbsoluteAndNothingHasAClass() {
+        var html = new FeedHtml(PICTURES, SITE).render(BODY);
+
+        assertThat(html).contains("<a href=\"https://paper.example/markets/a\">this</a>",
+                "<figure><img src=\"https://paper.example/media/7f/1280.jpg\" width=\"1280\" height=\"720\" alt=\"A port\"><figcaption>The port. <small>Bruno</small></figcaption></figure>",
+                "<p><a href=\"https://www.youtube.com/watch?v=1\">YouTube</a></p>").doesNotContain("class=");
+    }
+
+    @Test
+    void mailCarriesItsFewStylesInTheElements() {
+        var html = new MailHtml(PICTURES, SITE).render(BODY);
+
+        assertThat(html).contains("style=\"display:block;width:100%;max-width:100%;height:auto\"", "<td style=\"text-align:end;padding:4px 0 4px 8px")
+                .doesNotContain("class=", "<script", "srcset");
+    }
+
+    @Test
+    void plainTextKeepsListsTablesAndAddressesReadable() {
+        assertThat(PlainText.of(BODY)).isEqualTo("""
+                See this </markets/a> & that.
+
+                [The port. Bruno]
+
+                1. One
+                   - Inner
+                2. Two
+
+                Results
+
+                Year      € m
+                2024  1,204.5
+                2025        7
+
+                <https://www.youtube.com/watch?v=1>
+                """);
+    }
+
+    @Test
+    void plainTextIsWrappedBetweenWords() {
+        var body = Body.of(Paragraph.of("one two three four"), new Block.Quote(List.of(Paragraph.of("five six seven")), List.of()));
+
+        assertThat(PlainText.wrapped(body, 10)).isEqualTo("one two\nthree four\n\n> five six\n> seven\n");
+    }
+
+    @Test
+    void ninjsHasTheTextAsXhtmlAndAsPlainText() {
+        var bodies = NinjsBodies.of(BODY, PICTURES, SITE);
+
+        assertThat(bodies).extracting(body -> body.get("contentType")).containsExactly("application/xhtml+xml", "text/plain");
+        assertThat(bodies).allSatisfy(body -> assertThat(body).containsOnlyKeys("role", "contentType", "charCount", "wordCount", "value"));
+        assertThat((String) bodies.getFirst().get("value")).startsWith("<div xmlns=\"http://www.w3.org/1999/xhtml\">").contains("alt=\"A port\"/>");
+        // three of the sentence, three points, "Results", and six cells
+        assertThat(bodies.getFirst().get("wordCount")).isEqualTo(3 + 3 + 1 + 6);
+    }
+
+    @Test
+    void nitfHasOneBlockWithItsOwnElements() {
+        assertThat(NitfContent.of(BODY, PICTURES, SITE)).isEqualTo("""
+                <body.content>
+                <block>
+                <p>See <a href="https://paper.example/markets/a">this</a> &amp; that.</p>
+                <media media-type="image"><media-reference mime-type="image/jpeg" source="https://paper.example/media/7f/1280.jpg" alternate-text="A port" width="1280" height="720"/><media-caption>The port.</media-caption>
+                <media-producer>Bruno</media-producer>
+                </media>
+                <ol>
+                <li><p>One</p>
+                <ul>
+                <li><p>Inner</p>
+                </li>
+                </ul>
+                </li>
+                <li><p>Two</p>
+                </li>
+                </ol>
+                <table>
+                <caption>Results</caption>
+                <thead>
+                <tr><th align="right">Year</th><th align="right">€ m</th></tr>
+                </thead>
+                <tbody>
+                <tr><th align="right">2024</th><td align="right">1,204.5</td></tr>
+                <tr><th align="right">2025</th><td align="right">7</td></tr>
+                </tbody>
+                </table>
+                <p><a href="https://www.youtube.com/watch?v=1">https://www.youtube.com/watch?v=1</a></p>
+                </block>
+                </body.content>
+                """);
+    }
+}
