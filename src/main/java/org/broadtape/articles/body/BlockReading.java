@@ -1,10 +1,11 @@
 package org.broadtape.articles.body;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Image;

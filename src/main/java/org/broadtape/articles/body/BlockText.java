@@ -3,6 +3,7 @@ package org.broadtape.articles.body;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Block.Table;
 

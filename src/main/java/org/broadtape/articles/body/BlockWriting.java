@@ -1,11 +1,12 @@
 package org.broadtape.articles.body;
 
+import java.util.List;
+import java.util.Locale;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Locale;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Image;

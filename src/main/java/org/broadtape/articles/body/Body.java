@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Block.Image;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;

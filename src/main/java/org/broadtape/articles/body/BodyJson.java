@@ -1,5 +1,7 @@
 package org.broadtape.articles.body;
 
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
 
 /// The stored shape of a body: `{"version": 1, "blocks": [{"type": "paragraph", "text": ["Words"]}]}`; see decision 0004.
 final class BodyJson {

@@ -2,6 +2,7 @@ package org.broadtape.articles.body;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import org.broadtape.articles.body.Block.BulletList;
 import org.broadtape.articles.body.Block.Callout;
 import org.broadtape.articles.body.Block.Gallery;

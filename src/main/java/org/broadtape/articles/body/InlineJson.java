@@ -1,11 +1,12 @@
 package org.broadtape.articles.body;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.broadtape.articles.body.Inline.Mark;
 
 /// Inlines to JSON and back: plain words are strings, everything else an object with a type.

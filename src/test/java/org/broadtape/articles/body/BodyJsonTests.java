@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Image;

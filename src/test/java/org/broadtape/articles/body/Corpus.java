@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Assumptions;
 
 /// Real material, which lies outside of the repository; a test that needs it is skipped where it is absent.

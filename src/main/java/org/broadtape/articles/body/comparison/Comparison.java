@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;

@@ -2,6 +2,7 @@ package org.broadtape.articles.body.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.broadtape.articles.body.Inline;
 
 /// Keeps a direction that was given for a paragraph and that its first letter does not show: as a mark at its start, which every

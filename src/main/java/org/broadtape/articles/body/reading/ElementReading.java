@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.reading.Line.Kind;
 import org.jsoup.nodes.Element;

@@ -3,6 +3,7 @@ package org.broadtape.articles.body.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Inline;

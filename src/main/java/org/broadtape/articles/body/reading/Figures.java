@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Image;
 import org.broadtape.articles.body.Inline;

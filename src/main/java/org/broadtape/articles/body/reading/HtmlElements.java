@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
 import org.broadtape.articles.body.Block.Align;
 import org.jsoup.nodes.Element;
 

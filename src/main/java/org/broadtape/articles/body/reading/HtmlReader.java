@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.reading;
 
 import java.util.List;
+
 import org.broadtape.articles.body.Body;
 import org.broadtape.doors.Html;
 import org.broadtape.doors.Limits;

@@ -2,6 +2,7 @@ package org.broadtape.articles.body.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
 

@@ -2,6 +2,7 @@ package org.broadtape.articles.body.reading;
 
 import java.util.Optional;
 import java.util.Set;
+
 import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Inline;

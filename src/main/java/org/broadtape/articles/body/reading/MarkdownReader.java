@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.reading;
 
 import java.util.List;
+
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;

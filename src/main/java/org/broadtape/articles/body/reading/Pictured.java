@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Characters;
 import org.jsoup.nodes.Element;

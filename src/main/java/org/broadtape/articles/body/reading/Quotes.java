@@ -3,6 +3,7 @@ package org.broadtape.articles.body.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Inline;
 import org.jsoup.nodes.Element;

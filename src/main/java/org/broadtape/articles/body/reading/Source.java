@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+
 import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Characters;

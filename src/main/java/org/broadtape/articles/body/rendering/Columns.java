@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Row;

@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.rendering;
 
 import java.util.List;
+
 import org.broadtape.articles.body.Inline;
 
 /// Whether a block has to let its text decide in which direction it runs.

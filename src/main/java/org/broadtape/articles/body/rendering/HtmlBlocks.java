@@ -2,6 +2,7 @@ package org.broadtape.articles.body.rendering;
 
 import java.util.Arrays;
 import java.util.List;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Item;

@@ -2,6 +2,7 @@ package org.broadtape.articles.body.rendering;
 
 import java.util.List;
 import java.util.Map;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Pictures;

@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.rendering;
 
 import java.util.List;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;

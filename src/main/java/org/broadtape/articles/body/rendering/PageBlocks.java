@@ -3,6 +3,7 @@ package org.broadtape.articles.body.rendering;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;

@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.rendering;
 
 import java.util.stream.Collectors;
+
 import org.broadtape.articles.body.Picture;
 
 /// The `picture` element of a stored picture: WebP first, JPEG behind it, at every width there is, with the size that keeps the

@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.rendering;
 
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Body;
 
 /// The body as text without markup: for the other half of a mail, for terminals and for those who ask for it.

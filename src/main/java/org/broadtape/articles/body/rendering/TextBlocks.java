@@ -3,6 +3,7 @@ package org.broadtape.articles.body.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Block.Item;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Corpus;

@@ -3,6 +3,7 @@ package org.broadtape.articles.body.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

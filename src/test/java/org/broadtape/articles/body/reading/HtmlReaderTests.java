@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;

@@ -3,6 +3,7 @@ package org.broadtape.articles.body.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Characters;
 import org.jsoup.Jsoup;

@@ -3,6 +3,7 @@ package org.broadtape.articles.body.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import org.jsoup.parser.Parser;
 
 /// The pieces of HTML in a feed or an export: what its content elements hold, by pattern, so that ill-formed ones count too.

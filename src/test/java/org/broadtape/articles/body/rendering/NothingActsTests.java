@@ -2,25 +2,27 @@ package org.broadtape.articles.body.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.broadtape.articles.body.Address;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.BodyJsonTests;
 import org.broadtape.articles.body.Corpus;
 import org.broadtape.articles.body.Inline;
-import org.broadtape.articles.body.Block.Paragraph;
-import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
 import org.broadtape.articles.body.reading.HtmlReader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
