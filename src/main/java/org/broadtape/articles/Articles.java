@@ -230,7 +230,7 @@ public class Articles {
     }
 
     private void follow(ArticleRow row, Filed filed) {
-        if (filed.fate() instanceof Fate.Release(var _, var corrections) && !corrections.isEmpty()) {
+        if (filed.fate() instanceof Fate.Release(var _, var _, var corrections) && !corrections.isEmpty()) {
             writes.addCorrections(row.id(), corrections);
         }
         row.releaseAt().ifPresent(at -> openings.set(new ArticleId(row.id()), at));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,7 +56,7 @@ class CopyDesk {
         var slug = stays ? wish : writes.free(section, new Slug(wish), Set.of()).value();
         var set = typesetter.set(new ArticleId(standing.id()), copy);
         return new ArticleRow(standing.id(), section, slug, copy, set.galley(), set.image(), places.topics(copy), places.authors(copy), state, "",
-                standing.releaseAt(), standing.releasedAt(), now, standing.revision() + 1, by.name(), what);
+                standing.releaseAt(), standing.releasedAt(), now, now, standing.revision() + 1, by.name(), what);
     }
 
     Optional<String> pathOf(long section, String slug) {
@@ -65,13 +66,14 @@ class CopyDesk {
     private ArticleRow row(Standing fresh, Copy copy, Places places, Fate fate, By by, Instant now) {
         var set = typesetter.set(new ArticleId(fresh.id()), copy);
         var draft = new ArticleRow(fresh.id(), fresh.section(), fresh.slug(), copy, set.galley(), set.image(), places.topics(copy), places.authors(copy),
-                State.DRAFT, "", Optional.empty(), Optional.empty(), now, 1, by.name(), "filed");
+                State.DRAFT, "", Optional.empty(), Optional.empty(), now, now, 1, by.name(), "filed");
         return switch (fate) {
             case Fate.Draft() -> draft;
             case Fate.Hold(var reason) -> draft.in(State.HELD, reason, Optional.empty(), Optional.empty());
             case Fate.Schedule(var at) -> draft.in(State.SCHEDULED, "", Optional.of(at), Optional.empty());
-            case Fate.Release(var at, var corrections) ->
-                draft.in(corrections.isEmpty() ? State.RELEASED : State.CORRECTED, "", Optional.empty(), Optional.of(at));
+            case Fate.Release(var at, var updated, var corrections) -> draft.in(corrections.isEmpty() ? State.RELEASED : State.CORRECTED, "",
+                    Optional.empty(), Optional.of(at)).updated(Stream.concat(Stream.of(updated), corrections.stream().map(Correction::at))
+                            .max(Instant::compareTo).orElse(updated));
         };
     }
 

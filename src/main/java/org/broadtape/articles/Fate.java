@@ -18,11 +18,12 @@ public sealed interface Fate {
     record Schedule(Instant at) implements Fate {
     }
 
-    /// Public at once. `at` is the release that readers see: now for what is new, the original for what was public elsewhere before.
-    record Release(Instant at, List<Correction> corrections) implements Fate {
+    /// Public at once. `at` is the release that readers see: now for what is new, the original for what was public elsewhere before;
+    /// `updated` is when its text was last changed there, and the same instant where it never was.
+    record Release(Instant at, Instant updated, List<Correction> corrections) implements Fate {
 
         public Release(Instant at) {
-            this(at, List.of());
+            this(at, at, List.of());
         }
     }
 }

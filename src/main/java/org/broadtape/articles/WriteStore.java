@@ -64,7 +64,7 @@ class WriteStore {
                            indexed, urgency, language, headline, standfirst, byline, author_names, dateline, html, preview_html, words, image_hash,
                            image_use, image_width, image_height, image_alt, image_caption, image_credit, rights_line, source, description, canonical,
                            wants, revision)
-                    values (:id, :section, :slug, :state, :reason, :releaseAt, :releasedAt, :at, :expires, :access, :channels, :territories,
+                    values (:id, :section, :slug, :state, :reason, :releaseAt, :releasedAt, :updatedAt, :expires, :access, :channels, :territories,
                            :indexed, :urgency, :language, :headline, :standfirst, :byline, :authorNames, :dateline, :html, :preview, :words, :imageHash,
                            :imageUse, :imageWidth, :imageHeight, :imageAlt, :imageCaption, :imageCredit, :rightsLine, :source, :description, :canonical,
                            :wants, :revision)
@@ -81,7 +81,7 @@ class WriteStore {
             bind(db.prepareBatch("""
                     update articles.article
                        set section_id = :section, slug = :slug, state = :state, state_reason = :reason, release_at = :releaseAt,
-                           released_at = :releasedAt, updated_at = :at, expires_at = :expires, access = :access, channels = :channels,
+                           released_at = :releasedAt, updated_at = :updatedAt, expires_at = :expires, access = :access, channels = :channels,
                            territories = :territories, indexed = :indexed, urgency = :urgency, language = :language, headline = :headline,
                            standfirst = :standfirst, byline = :byline, author_names = :authorNames, dateline = :dateline, html = :html,
                            preview_html = :preview, words = :words, image_hash = :imageHash, image_use = :imageUse, image_width = :imageWidth,
@@ -182,7 +182,7 @@ class WriteStore {
         return batch
                 .bind("id", row.id()).bind("section", row.section()).bind("slug", row.slug()).bind("state", row.state().name())
                 .bind("reason", row.reason()).bind("releaseAt", stamp(row.releaseAt())).bind("releasedAt", stamp(row.releasedAt()))
-                .bind("at", Timestamp.from(row.at())).bind("expires", stamp(rights.expires())).bind("access", rights.access().toString())
+                .bind("updatedAt", Timestamp.from(row.updatedAt())).bind("expires", stamp(rights.expires())).bind("access", rights.access().toString())
                 .bindArray("channels", String.class, rights.channels().stream().map(Channel::name).sorted().toArray())
                 .bindArray("territories", String.class, rights.territories().stream().sorted().toArray())
                 .bind("indexed", rights.indexed()).bind("urgency", copy.filing().urgency()).bind("language", copy.language())

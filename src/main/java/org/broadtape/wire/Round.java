@@ -220,7 +220,7 @@ final class Round {
 
     private Instant opening(Fate fate) {
         return switch (fate) {
-            case Fate.Release(var at, var _) -> at;
+            case Fate.Release(var at, var _, var _) -> at;
             case Fate.Schedule(var at) -> at;
             case Fate.Hold _, Fate.Draft _ -> now;
         };

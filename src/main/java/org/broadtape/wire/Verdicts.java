@@ -48,7 +48,7 @@ record Verdicts(Provider provider, Instant now) {
         if (item.desk().state().equals("draft")) {
             return new Fate.Draft();
         }
-        return waits(item).<Fate>map(Fate.Schedule::new).orElseGet(() -> new Fate.Release(released(item), corrections(item)));
+        return waits(item).<Fate>map(Fate.Schedule::new).orElseGet(() -> released(item));
     }
 
     private Verdict again(WireItem item, Stored stored) {
@@ -123,8 +123,14 @@ record Verdicts(Provider provider, Instant now) {
         return embargo.filter(at -> planned.isEmpty() || at.isAfter(planned.get())).or(() -> planned).filter(at -> at.isAfter(now));
     }
 
+    private Fate released(WireItem item) {
+        var at = releasedAt(item);
+        var updated = item.desk().released().flatMap(_ -> item.times().version()).filter(version -> version.isAfter(at) && !version.isAfter(now)).orElse(at);
+        return new Fate.Release(at, updated, corrections(item));
+    }
+
     /// When readers are told that it was released: as its sender says, never later than now and never before its embargo ended.
-    private Instant released(WireItem item) {
+    private Instant releasedAt(WireItem item) {
         var said = item.desk().released().or(() -> item.times().version()).or(() -> item.times().first()).orElse(now);
         var free = item.standing().embargo() instanceof Embargo.Until(var at) && at.isAfter(said) ? at : said;
         return free.isAfter(now) ? now : free;

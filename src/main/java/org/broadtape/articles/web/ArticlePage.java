@@ -40,6 +40,6 @@ public record ArticlePage(Article article, Optional<AccessLevel> opens, List<Tea
 
     /// The tier that opens the rest; empty where any member may read it.
     public String tier() {
-        return opens.filter(AccessLevel.FromTier.class::isInstance).map(level -> ((AccessLevel.FromTier) level).tier().value()).orElse("");
+        return opens.filter(AccessLevel.FromTier.class::isInstance).map(level -> ((AccessLevel.FromTier) level).name()).orElse("");
     }
 }

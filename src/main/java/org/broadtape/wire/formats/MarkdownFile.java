@@ -38,6 +38,9 @@ public final class MarkdownFile implements Format {
         var decoded = Charsets.decode(document.bytes(), "text/markdown");
         var matter = FrontMatter.of(decoded.text(), Limits.DOCUMENT);
         var fields = new Fields(matter.fields());
+        if (matter.fields().isEmpty()) {
+            return List.of(new Found.Passed("", "Markdown without front matter"));
+        }
         var headline = headline(fields, matter.text());
         if (headline.isEmpty()) {
             return List.of(new Found.Bad("", "It has neither a headline in its front matter nor a heading at its top.", "line 1"));
@@ -49,7 +52,7 @@ public final class MarkdownFile implements Format {
         var standing = standing(fields, document);
         var version = Versions.read(fields.text("version"));
         var first = Moments.at(fields.text("released", "date", "published"), document.zone());
-        var times = new Times(first, Moments.at(fields.text("updated", "lastmod"), document.zone()).or(() -> java.util.Optional.empty()));
+        var times = new Times(first, Moments.at(fields.text("updated", "lastmod"), document.zone()));
         var words = new Words(headline, fields.text("standfirst", "subtitle", "summary"), "", fields.text("byline"), fields.texts("authors", "author"), fields.text("dateline"),
                 fields.text("language", "lang"), fields.text("description"));
         return new WireItem(guid(fields, document), version.isPresent() ? version : OptionalLong.empty(), Kind.TEXT, times, standing, words, filing(fields),
