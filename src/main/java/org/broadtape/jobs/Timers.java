@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import org.broadtape.jobs.timers.Alarm;
 import org.broadtape.jobs.timers.TimerStore;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 /// Things to do at an instant: one for each kind and subject. They are set in the caller's transaction, outlive the
 /// program, and go off within milliseconds of the instant on whichever node is first.
 @ApplicationScoped
+@Transactional
 public class Timers {
 
     private final TimerStore store;

@@ -115,8 +115,7 @@ public final class Alarm implements Subscriber {
         try {
             room.acquire();
             try {
-                awaitInstant(aim.when());
-                run.run(aim.kind(), aim.id()).ifPresent(again -> aim(new Aim(aim.kind(), aim.id(), again)));
+                run.run(aim.kind(), aim.id(), aim.when()).ifPresent(again -> aim(new Aim(aim.kind(), aim.id(), again)));
             } finally {
                 room.release();
             }
@@ -124,13 +123,6 @@ public final class Alarm implements Subscriber {
             Thread.currentThread().interrupt();
         } catch (Exception trouble) {
             LOG.log(System.Logger.Level.WARNING, "The timer {0} of {1} could not be looked at: {2}", aim.kind(), Long.toString(aim.id()), Failure.inWords(trouble));
-        }
-    }
-
-    /// The waiting was measured by another clock, which may run a little faster; nothing goes off before its instant.
-    private void awaitInstant(Instant when) throws InterruptedException {
-        for (var early = Duration.between(clock.instant(), when); early.isPositive(); early = Duration.between(clock.instant(), when)) {
-            Thread.sleep(early);
         }
     }
 }

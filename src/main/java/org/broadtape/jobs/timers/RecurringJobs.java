@@ -19,6 +19,7 @@ public final class RecurringJobs {
 
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int DEAD_AFTER_MISSED = 4;
     private static final int AT_ONCE = 3;
 
@@ -32,6 +33,7 @@ public final class RecurringJobs {
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(DEAD_AFTER_MISSED)
+                .shutdownMaxWait(PATIENCE)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.broadtape.jobs.timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,31 +38,42 @@ final class TimerRun {
         return List.copyOf(handlers.keySet());
     }
 
-    /// Does it when it is due and nobody else is at it; returns when it is to be tried again after a failure.
-    Optional<Instant> run(String kind, long id) throws Exception {
-        var found = store.find(kind, id);
+    /// Stands ready, waits for the instant, and does it when it is due and nobody else is at it. Called a little early, so that
+    /// nothing is left to do at the instant but the work. Returns when it is to be tried again after a failure.
+    Optional<Instant> run(String kind, long id, Instant when) throws Exception {
         var handler = handlers.get(kind);
-        if (found.isEmpty() || handler == null) {
+        if (handler == null) {
             return Optional.empty();
         }
+        var tried = new ArrayList<TimerStore.Timer>();
         try {
             transactions.call(() -> {
                 if (store.claim(kind, id)) {
-                    handle(handler, id);
+                    awaitInstant(when);
+                    handle(handler, id, tried);
                 }
                 return id;
             });
             return Optional.empty();
-        } catch (InterruptedException stopped) {
-            throw stopped;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
-            return Optional.of(failed(found.get(), failure));
+            if (tried.isEmpty() || failure instanceof InterruptedException) {
+                throw failure;
+            }
+            return Optional.of(failed(tried.getFirst(), failure));
         }
     }
 
-    private void handle(TimerHandler handler, long id) throws Exception {
-        var timer = store.find(handler.kind(), id);
-        if (timer.isPresent() && !clock.instant().isBefore(timer.get().nextTryAt())) {
+    /// The waiting is measured by another clock, which may run a little faster; nothing goes off before its instant.
+    private void awaitInstant(Instant when) throws InterruptedException {
+        for (var early = Duration.between(clock.instant(), when); early.isPositive(); early = Duration.between(clock.instant(), when)) {
+            Thread.sleep(early);
+        }
+    }
+
+    private void handle(TimerHandler handler, long id, List<TimerStore.Timer> tried) throws Exception {
+        var timer = store.find(handler.kind(), id).filter(found -> !clock.instant().isBefore(found.nextTryAt()));
+        if (timer.isPresent()) {
+            tried.add(timer.get());
             handler.due(id);
             store.done(timer.get());
         }
