@@ -38,10 +38,12 @@ class Intake {
             return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
                 var outcomes = new Round(arrivals, articles, pages, items, documents, now()).outcomes();
                 if (dry) {
-                    QuarkusTransaction.setRollbackOnly();
+                    throw new Undone(outcomes);
                 }
                 return outcomes;
             });
+        } catch (Undone undone) {
+            return undone.outcomes;
         } catch (RuntimeException failed) {
             return arrivals.size() == 1 ? List.of(refused(arrivals.getFirst(), failed)) : arrivals.stream().flatMap(one -> take(List.of(one), dry).stream()).toList();
         }
@@ -60,5 +62,16 @@ class Intake {
         LOG.warnf(failed, "%s could not be stored", Round.name(arrival));
         return new Outcome(Outcome.Word.REFUSED, Round.name(arrival), "", "it could not be stored: " + Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
                 .reduce((_, cause) -> cause).map(cause -> String.valueOf(cause.getMessage())).orElse("").lines().findFirst().orElse(""));
+    }
+
+    /// Takes the outcomes of a dry run out of a transaction that it undoes.
+    private static final class Undone extends RuntimeException {
+
+        private final transient List<Outcome> outcomes;
+
+        Undone(List<Outcome> outcomes) {
+            super("a dry run", null, false, false);
+            this.outcomes = outcomes;
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class NewsMlG2 implements Format {
             "planningItem", "a planning item",
             "catalogItem", "a catalog item",
             "hopItem", "a hop item");
+    private static final Set<String> ITEMS = Set.of("newsItem", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem");
     private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem", "catalogItem");
 
     @Override
@@ -35,16 +36,39 @@ public final class NewsMlG2 implements Format {
 
     @Override
     public List<Found> read(Document document) {
-        var root = Xml.tree(new ByteArrayInputStream(document.bytes()), Limits.DOCUMENT);
+        try {
+            return whole(Xml.tree(new ByteArrayInputStream(document.bytes()), Limits.DOCUMENT), document);
+        } catch (Refused broken) {
+            return pieces(document, broken);
+        }
+    }
+
+    private static List<Found> whole(Element root, Document document) {
         if (!isRoot(root.name())) {
             throw new Refused("Its root element <" + Excerpt.of(root.name()) + "> is not one of NewsML-G2.", "line " + root.line());
         }
-        if (!root.is("newsMessage")) {
-            return new G2Pictures(List.of(root)).joined(List.of(found(root, document)));
-        }
-        var parts = root.all("itemSet").stream().flatMap(set -> set.children().stream()).toList();
+        var parts = root.is("newsMessage") ? root.all("itemSet").stream().flatMap(set -> set.children().stream()).toList() : List.of(root);
+        return new G2Pictures(parts).joined(parts.stream().map(part -> found(part, document)).toList());
+    }
+
+    /// A message in which something is broken, item by item: what is well is taken.
+    private static List<Found> pieces(Document document, Refused broken) {
         var found = new ArrayList<Found>();
-        parts.forEach(part -> found.add(found(part, document)));
+        var parts = new ArrayList<Element>();
+        try (var pieces = Xml.pieces(new ByteArrayInputStream(document.bytes()), "", Limits.DOCUMENT, Limits.DOCUMENT, ITEMS)) {
+            pieces.forEachRemaining(piece -> {
+                try {
+                    var part = piece.element();
+                    parts.add(part);
+                    found.add(found(part, document));
+                } catch (Refused bad) {
+                    found.add(new Found.Bad("", bad.at("").sentence(), bad.place()));
+                }
+            });
+        }
+        if (parts.isEmpty()) {
+            throw broken;
+        }
         return new G2Pictures(parts).joined(found);
     }
 

@@ -29,7 +29,7 @@ public final class Papers {
     }
 
     /// A news item with this in its `itemMeta`, behind the status.
-    static String g2(String meta) {
+    public static String g2(String meta) {
         return g2("urn:x:1", "1", meta, "", "<p>Copper fell.</p>");
     }
 
