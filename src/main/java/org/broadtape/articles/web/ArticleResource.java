@@ -3,6 +3,7 @@ package org.broadtape.articles.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -69,12 +70,13 @@ class ArticleResource {
         return RestResponse.ok(Templates.article(new ArticlePage(article, opens, related)));
     }
 
-    /// What shares its topics, or where nothing does the newest of its section.
+    /// What shares its topics, then the newest of its section.
     private List<Teaser> readNext(Article article) {
         var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
-        return related.isEmpty()
-                ? listings.inSection(article.section(), visit.viewer(), Channel.SITE, Before.NEWEST, RELATED + 1).items().stream()
-                        .filter(other -> !other.id().equals(article.id())).limit(RELATED).toList()
-                : related;
+        if (related.size() == RELATED) {
+            return related;
+        }
+        var newest = listings.inSection(article.section(), visit.viewer(), Channel.SITE, Before.NEWEST, RELATED + 1).items();
+        return Stream.concat(related.stream(), newest.stream()).filter(other -> !other.id().equals(article.id())).distinct().limit(RELATED).toList();
     }
 }
