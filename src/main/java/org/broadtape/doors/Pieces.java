@@ -48,6 +48,13 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
             }
         }
 
+        @Override
+        public void put(char[] more, int from, int length) {
+            var fits = (int) Math.min(length, most - text.length());
+            text.append(more, from, fits);
+            full |= fits < length;
+        }
+
         void put(String more) {
             more.chars().forEach(c -> put((char) c));
         }
@@ -59,10 +66,9 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
 
     Pieces(TextReader text, Limits limits, Set<String> names) {
         this.text = text;
-        this.tags = new Tags(text);
+        this.tags = new Tags(text, envelope);
         this.limits = limits;
         this.names = Set.copyOf(names);
-        tags.into(envelope);
     }
 
     @Override

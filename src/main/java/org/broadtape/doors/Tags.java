@@ -16,6 +16,9 @@ final class Tags {
     interface Sink {
 
         void put(char c);
+
+        /// Many at once.
+        void put(char[] text, int from, int length);
     }
 
     private static final int LONGEST_TAG = 1 << 20;
@@ -23,8 +26,7 @@ final class Tags {
     private final Reader in;
     private final char[] buffer = new char[1 << 14];
     private final StringBuilder tag = new StringBuilder();
-    private Sink sink = passed -> {
-    };
+    private Sink sink;
     private int at;
     private int end;
     private int line = 1;
@@ -32,8 +34,9 @@ final class Tags {
     private int tagLine;
     private int tagColumn;
 
-    Tags(Reader in) {
+    Tags(Reader in, Sink sink) {
         this.in = in;
+        this.sink = sink;
     }
 
     void into(Sink next) {
@@ -66,14 +69,28 @@ final class Tags {
 
     /// The next tag. What lies before it has gone into the sink; the tag itself has not.
     Kind next() {
-        for (var c = read(); c >= 0; c = read()) {
-            if (c != '<') {
-                sink.put((char) c);
-            } else if (tagFollows()) {
+        while (passText()) {
+            if (tagFollows()) {
                 return tag.charAt(1) == '/' ? Kind.CLOSE : tag.charAt(tag.length() - 2) == '/' ? Kind.EMPTY : Kind.OPEN;
             }
         }
         return Kind.END;
+    }
+
+    /// Past the text before the next `<` and past that; false at the end.
+    private boolean passText() {
+        while (at < end || fill()) {
+            var from = at;
+            while (at < end && buffer[at] != '<') {
+                count(buffer[at++]);
+            }
+            sink.put(buffer, from, at - from);
+            if (at < end) {
+                count(buffer[at++]);
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean tagFollows() {
@@ -169,9 +186,13 @@ final class Tags {
             return -1;
         }
         var c = buffer[at++];
+        count(c);
+        return c;
+    }
+
+    private void count(char c) {
         line += c == '\n' ? 1 : 0;
         column = c == '\n' ? 0 : column + 1;
-        return c;
     }
 
     private boolean fill() {

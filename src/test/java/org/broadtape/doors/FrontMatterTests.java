@@ -61,8 +61,8 @@ class FrontMatterTests {
 
     @Test
     void aNameThatStandsTwiceIsRefused() {
-        refuses(() -> read("---\ntitle: a\ntitle: b\n---\n"), "'title' stands twice. Keep the one that counts.", "line");
-        refuses(() -> read("+++\ntitle = 'a'\ntitle = 'b'\n+++\n"), "It is not TOML that can be read: Duplicate key", "line 3");
+        refuses(() -> read("---\ntitle: a\ntitle: b\n---\n"), "'title' stands twice. Keep the one that counts.", "line 3");
+        refuses(() -> read("+++\ntitle = 'a'\ntitle = 'b'\n+++\n"), "It is not TOML that can be read: Duplicate key", "line");
     }
 
     @Test
