@@ -38,20 +38,18 @@ final class Configuration {
     }
 
     /// One port, which speaks TLS alone; the files are read again when they have changed.
-    void certificate(Environment.Certificate certificate) {
+    void certificate(Port port, Environment.Certificate certificate) {
         set("quarkus.tls.site.key-store.pem.0.cert", certificate.chain().toString());
         set("quarkus.tls.site.key-store.pem.0.key", certificate.key().toString());
-        set("quarkus.tls.site.reload-period", System.getProperty("broadtape.tls-reload", "1m"));
+        set("quarkus.tls.site.reload-period", certificate.reload().toSeconds() + "s");
         set("quarkus.http.tls-configuration-name", "site");
-        set("quarkus.http.ssl-port", System.getProperty("broadtape.port", ""));
+        set("quarkus.http.ssl-port", Integer.toString(port.number()));
         set("quarkus.http.insecure-requests", "disabled");
     }
 
     /// Only these may say who the reader is and how they came.
     void trusted(List<String> proxies) {
         if (!proxies.isEmpty()) {
-            set("quarkus.http.proxy.proxy-address-forwarding", "true");
-            set("quarkus.http.proxy.allow-x-forwarded", "true");
             set("quarkus.http.proxy.trusted-proxies", String.join(",", proxies));
         }
     }

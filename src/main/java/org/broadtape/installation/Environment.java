@@ -3,6 +3,7 @@ package org.broadtape.installation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ record Environment(Map<String, String> variables) {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-    /// A certificate chain and its key, as PEM files.
-    record Certificate(Path chain, Path key) {
+    /// A certificate chain and its key, as PEM files, and how often they are looked at for a change.
+    record Certificate(Path chain, Path key, Duration reload) {
     }
 
     Path home() {
@@ -48,11 +49,19 @@ record Environment(Map<String, String> variables) {
         if (chain.isPresent() != key.isPresent()) {
             throw new Refused("BROADTAPE_TLS_CERT and BROADTAPE_TLS_KEY belong together, and only one of them is set");
         }
-        return chain.map(file -> new Certificate(readable("BROADTAPE_TLS_CERT", file), readable("BROADTAPE_TLS_KEY", key.orElseThrow())));
+        return chain.map(file -> new Certificate(readable("BROADTAPE_TLS_CERT", file), readable("BROADTAPE_TLS_KEY", key.orElseThrow()), seconds("BROADTAPE_TLS_RELOAD", 60)));
     }
 
     List<String> trustedProxies() {
         return get("BROADTAPE_TRUSTED_PROXIES").map(text -> List.of(COMMA.split(text))).orElse(List.of());
+    }
+
+    private Duration seconds(String variable, int otherwise) {
+        try {
+            return Duration.ofSeconds(get(variable).map(Integer::parseInt).orElse(otherwise));
+        } catch (NumberFormatException notANumber) {
+            throw new Refused(variable + " must be a number of seconds");
+        }
     }
 
     private static Path readable(String variable, String file) {

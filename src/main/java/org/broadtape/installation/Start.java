@@ -55,7 +55,7 @@ public final class Start {
         SettingsFile.read(home.settings(), url);
         port.refuseWhenTaken();
         told.served(port, url, environment.metricsPort(port));
-        environment.certificate().ifPresent(told::certificate);
+        environment.certificate().ifPresent(certificate -> told.certificate(port, certificate));
         told.trusted(environment.trustedProxies());
     }
 }

@@ -1,22 +1,15 @@
 package org.broadtape.installation.cli;
 
-import java.util.concurrent.Callable;
-
 import org.broadtape.installation.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The root: without a command it serves.
+/// The root of all commands.
 @Command(name = "./broadtape", mixinStandardHelpOptions = true, versionProvider = BroadtapeCommand.Version.class,
         description = "A financial newspaper in one program. Without a command it serves the site.",
         commandListHeading = "%nCommands:%n", synopsisSubcommandLabel = "[COMMAND]",
         footer = { "", "Run by the launcher itself:", "  test [NAME]   all tests, or those whose class matches", "  bench [NAME]  the benchmarks, each against its yardstick" })
-public class BroadtapeCommand implements Callable<Integer> {
-
-    @Override
-    public Integer call() {
-        return new ServeCommand().call();
-    }
+public class BroadtapeCommand {
 
     static final class Version implements CommandLine.IVersionProvider {
 

@@ -3,7 +3,6 @@ package org.broadtape.installation.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,17 +17,19 @@ public class DemoCommand implements Callable<Integer> {
 
     private final Instance<Example> example;
     private final Path folder;
+    private final Served served;
 
     @Inject
-    DemoCommand(Instance<Example> example, @ConfigProperty(name = "broadtape.demo", defaultValue = "demo") Path folder) {
+    DemoCommand(Instance<Example> example, @ConfigProperty(name = "broadtape.demo", defaultValue = "demo") Path folder, Served served) {
         this.example = example;
         this.folder = folder;
+        this.served = served;
     }
 
     @Override
     public Integer call() {
         example.forEach(newsroom -> newsroom.fill(folder));
-        Quarkus.waitForExit();
+        served.untilStopped();
         return 0;
     }
 }

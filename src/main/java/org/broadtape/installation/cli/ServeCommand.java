@@ -2,8 +2,8 @@ package org.broadtape.installation.cli;
 
 import java.util.concurrent.Callable;
 
-import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 
 /// Serves until it is told to stop.
@@ -11,9 +11,16 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", description = "Serve the site (what happens without a command).", mixinStandardHelpOptions = true)
 public class ServeCommand implements Callable<Integer> {
 
+    private final Served served;
+
+    @Inject
+    ServeCommand(Served served) {
+        this.served = served;
+    }
+
     @Override
     public Integer call() {
-        Quarkus.waitForExit();
+        served.untilStopped();
         return 0;
     }
 }
