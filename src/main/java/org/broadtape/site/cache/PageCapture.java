@@ -1,5 +1,6 @@
 package org.broadtape.site.cache;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,8 @@ public class PageCapture {
 
     @ServerResponseFilter
     void leaving(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof String text) || !isText(response.getMediaType())) {
+        var text = text(response);
+        if (text.isEmpty()) {
             return;
         }
         var anyone = Asked.byAnyone(asked());
@@ -47,7 +49,18 @@ public class PageCapture {
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : "private, no-store"));
         if (anyone && text.length() > WORTH_PACKING && packing() != Packing.PLAIN) {
             send(response, Packing.GZIP, Packing.gzipFast(text.getBytes(StandardCharsets.UTF_8)));
+        } else {
+            send(response, Packing.PLAIN, text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /// The text that leaves; empty for what is none. A template that a resource wrapped into its answer is not rendered yet.
+    private static String text(ContainerResponseContext response) {
+        return switch (response.getEntity()) {
+            case String text when isText(response.getMediaType()) -> text;
+            case TemplateInstance template -> template.render();
+            case null, default -> "";
+        };
     }
 
     private void keepable(ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
@@ -82,7 +95,7 @@ public class PageCapture {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, packing.coding);
             response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        response.setEntity(body, new Annotation[0], PageHeaders.withCharset(response.getMediaType()));
+        response.setEntity(body, new Annotation[0], PageHeaders.withCharset(response));
     }
 
     private Packing packing() {

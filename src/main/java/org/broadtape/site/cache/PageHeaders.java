@@ -64,7 +64,7 @@ public class PageHeaders {
     List<Map.Entry<String, String>> all(ContainerResponseContext response) {
         var all = new ArrayList<Map.Entry<String, String>>();
         var own = new HashSet<String>();
-        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, withCharset(response.getMediaType()).toString()));
+        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, withCharset(response).toString()));
         own.add("content-type");
         response.getStringHeaders().forEach((name, values) -> {
             if (own.add(name.toLowerCase(Locale.ROOT))) {
@@ -75,7 +75,8 @@ public class PageHeaders {
         return List.copyOf(all);
     }
 
-    static MediaType withCharset(MediaType type) {
+    static MediaType withCharset(ContainerResponseContext response) {
+        var type = response.getMediaType() == null ? MediaType.TEXT_HTML_TYPE : response.getMediaType();
         return type.getSubtype().endsWith("json") ? type : type.withCharset("utf-8");
     }
 

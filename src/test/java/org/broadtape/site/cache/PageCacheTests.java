@@ -59,6 +59,11 @@ class PageCacheTests {
     }
 
     @Test
+    void aPageThatIsATemplateInsideAnAnswerIsKeptToo() {
+        assertThat(get("/wrapped").asString()).isEqualTo(get("/wrapped").asString()).isEqualTo("<p>wrapped 1</p>");
+    }
+
+    @Test
     void aReaderWhoHasThePageIsToldSo() {
         var etag = get("/kept/a").header("ETag");
 

@@ -1,13 +1,17 @@
 package org.broadtape.site.cache;
 
+import io.quarkus.qute.Qute;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadtape.kernel.PageTags;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Pages that count how often they are made.
 @Path("/test-pages")
@@ -26,6 +30,15 @@ public class TestPages {
         tags.show("article/1").show("test-page/" + name);
         whileMaking.run();
         return Response.ok("<p>" + name + " made " + MADE.incrementAndGet() + "</p>" + "filler ".repeat(1000)).type("text/html").header("Link", "</feed.xml>; rel=alternate").build();
+    }
+
+    /// A template inside an answer, as pages that know more than one status return it.
+    @GET
+    @Path("wrapped")
+    @Produces("text/html")
+    public RestResponse<TemplateInstance> wrapped() {
+        tags.show("article/1");
+        return RestResponse.ok(Qute.fmt("<p>wrapped {made}</p>").data("made", MADE.incrementAndGet()).instance());
     }
 
     @GET
