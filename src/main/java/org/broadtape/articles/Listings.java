@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,10 +76,17 @@ public class Listings {
                 count -> store.corrections(condition(viewer, channel), before, count));
     }
 
-    /// What shares topics with the article, from the half year before now.
+    /// What shares topics with the article, from the half year before now; where that is too little, the latest of its section too.
     public List<Teaser> related(Article article, Viewer viewer, Channel channel, int limit) {
+        var condition = condition(viewer, channel);
         var since = clock.instant().atOffset(ZoneOffset.UTC).minus(RELATED_WITHIN).toInstant();
-        return store.related(article.id(), since, condition(viewer, channel), limit);
+        var related = new LinkedHashMap<ArticleId, Teaser>();
+        store.related(article.id(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
+        if (related.size() < limit) {
+            store.inSection(article.section().id(), condition, Before.NEWEST, limit + 1).forEach(teaser -> related.putIfAbsent(teaser.id(), teaser));
+            related.remove(article.id());
+        }
+        return related.values().stream().limit(limit).toList();
     }
 
     /// These articles in this order, without those that may not be shown.

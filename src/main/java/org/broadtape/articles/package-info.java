@@ -2,7 +2,7 @@
 /// Start at [org.broadtape.articles.Articles] (what an editor does) and [org.broadtape.articles.Listings] (what a reader finds).
 /// The surprising choice: the text as written lives in the newest revision alone; the article's row holds what a page shows, rendered when it is saved.
 /// Sends nothing: other modules listen to [org.broadtape.articles.ArticleEvent].
-@Module(uses = { "members", "instruments" })
+@Module(uses = { "members", "instruments", "installation" })
 @NullMarked
 package org.broadtape.articles;
 

@@ -2,7 +2,7 @@
 /// Start at [org.broadtape.installation.DataFolder] and [org.broadtape.installation.database.Database].
 /// The surprising choice: PostgreSQL is not a child that dies with the program but a neighbour that the last program to leave switches off,
 /// so that commands and the server share one, and a killed server leaves nothing that the next one cannot use.
-@Module(uses = "all")
+@Module
 @NullMarked
 package org.broadtape.installation;
 

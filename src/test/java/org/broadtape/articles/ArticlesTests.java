@@ -200,6 +200,17 @@ class ArticlesTests {
     }
 
     @Test
+    void whatToReadNextSharesATopicAndIsFilledUpFromTheSection() {
+        var first = released(Cast.on("Cobalt", story("Cobalt one", "Text.")));
+        var second = released(Cast.on("Cobalt", story("Cobalt two", "Text.")));
+        IntStream.range(0, 4).forEach(n -> released(Cast.on("Other metals", story("Other " + n, "Text."))));
+
+        var related = listings.related(articles.called(first), Anyone.ANYWHERE, Channel.SITE, 4);
+
+        assertThat(related).hasSize(4).extracting(Teaser::id).doesNotContain(first).first().isEqualTo(second);
+    }
+
+    @Test
     void pagesStayTheSameWhileArticlesArrive() {
         IntStream.range(0, 7).forEach(n -> released(Cast.on("Paging stays", story("Paging " + n, "Text."))));
         var topic = topics.called(new Slug("paging-stays"));
