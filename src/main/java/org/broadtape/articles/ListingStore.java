@@ -25,7 +25,7 @@ class ListingStore {
     private static final String COLUMNS = """
             a.id, a.slug, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst, a.byline, a.author_names,
             a.image_use, a.image_width, a.image_height, a.image_alt, a.image_caption, a.image_credit,
-            a.released_at, a.updated_at, a.access, a.words, a.language, a.expires_at
+            a.released_at, a.updated_at, a.access, a.words, a.language, a.expires_at, a.territories <> '{}' as bound
             """;
 
     private final Jdbi jdbi;
@@ -187,7 +187,8 @@ class ListingStore {
                 AccessLevel.parse(row.getString("access")),
                 row.getInt("words"),
                 row.getString("language"),
-                instant(row, "expires_at"));
+                instant(row, "expires_at"),
+                row.getBoolean("bound"));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -11,8 +11,10 @@ import org.broadtape.kernel.Before;
 ///
 /// @param byline the authors' names, or the text that overrides them
 /// @param expires when it leaves the listing by itself
+/// @param bound whether only some countries may see it, so that a page with it is for this reader alone
 public record Teaser(ArticleId id, String path, String section, String sectionPath, String headline, String standfirst, List<String> byline,
-        Optional<Picture> image, Instant releasedAt, Instant updatedAt, AccessLevel access, int words, String language, Optional<Instant> expires) {
+        Optional<Picture> image, Instant releasedAt, Instant updatedAt, AccessLevel access, int words, String language, Optional<Instant> expires,
+        boolean bound) {
 
     /// Whether only some may read the whole of it.
     public boolean closed() {

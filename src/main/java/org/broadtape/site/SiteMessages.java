@@ -13,8 +13,8 @@ public interface SiteMessages {
     @Message("Sections")
     String sections();
 
-    @Message("Your account")
-    String account();
+    @Message("All sections")
+    String allSections();
 
     @Message("Search")
     String search();

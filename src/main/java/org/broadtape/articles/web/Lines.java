@@ -15,6 +15,9 @@ final class Lines {
         for (var teaser : teasers) {
             page.show("article", teaser.id().value());
             teaser.expires().ifPresent(page::until);
+            if (teaser.bound()) {
+                page.never();
+            }
         }
     }
 }

@@ -46,5 +46,8 @@ class FrontResource {
     private void shown(Teaser story) {
         tags.show("article", story.id().value());
         story.expires().ifPresent(tags::until);
+        if (story.bound()) {
+            tags.never();
+        }
     }
 }
