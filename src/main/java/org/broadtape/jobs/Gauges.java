@@ -3,7 +3,6 @@ package org.broadtape.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +16,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.broadtape.jobs.Backlog.Waiting;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The backlog as metrics. All gauges of one reading come from one count, which is kept for some seconds.
 @ApplicationScoped
@@ -26,22 +26,27 @@ public class Gauges implements MeterBinder {
 
     private final Backlog backlog;
     private final Clock clock;
-    private final List<String> listeners;
+    private final boolean serving;
+    private final Instance<Listener<?>> listeners;
     private Count count = new Count(Instant.EPOCH, Map.of(), 0);
 
     private record Count(Instant at, Map<String, Waiting> waiting, int overdue) {
     }
 
     @Inject
-    Gauges(Backlog backlog, Clock clock, @Any Instance<Listener<?>> listeners) {
+    Gauges(@ConfigProperty(name = "broadtape.serving") boolean serving, Backlog backlog, Clock clock, @Any Instance<Listener<?>> listeners) {
+        this.serving = serving;
         this.backlog = backlog;
         this.clock = clock;
-        this.listeners = listeners.stream().<String>map(Listener::name).toList();
+        this.listeners = listeners;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var listener : listeners) {
+        if (!serving) {
+            return;
+        }
+        for (var listener : listeners.stream().<String>map(Listener::name).toList()) {
             rows(registry, listener, "open", Waiting::open);
             rows(registry, listener, "retried", Waiting::retried);
             rows(registry, listener, "parked", Waiting::parked);
