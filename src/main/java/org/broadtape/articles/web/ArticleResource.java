@@ -1,9 +1,7 @@
 package org.broadtape.articles.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,10 +15,8 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.Reading;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
-import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;
@@ -61,22 +57,12 @@ class ArticleResource {
     }
 
     private RestResponse<TemplateInstance> page(Article article, Optional<AccessLevel> opens, Instant until) {
-        var related = readNext(article);
+        var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
         tags.show("frame").show("article", article.id().value()).until(until);
         Lines.shownOn(tags, related);
         if (article.terms().boundToTerritory()) {
             tags.never();
         }
         return RestResponse.ok(Templates.article(new ArticlePage(article, opens, related)));
-    }
-
-    /// What shares its topics, then the newest of its section.
-    private List<Teaser> readNext(Article article) {
-        var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
-        if (related.size() == RELATED) {
-            return related;
-        }
-        var newest = listings.inSection(article.section(), visit.viewer(), Channel.SITE, Before.NEWEST, RELATED + 1).items();
-        return Stream.concat(related.stream(), newest.stream()).filter(other -> !other.id().equals(article.id())).distinct().limit(RELATED).toList();
     }
 }
