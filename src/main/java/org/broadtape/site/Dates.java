@@ -56,9 +56,14 @@ public class Dates {
         return in(DateTimeFormatter.ofPattern("d MMM")).format(instant);
     }
 
+    /// The day, as addresses of the archive name it.
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, settings.timeZone());
+    }
+
     /// When the paper's date next changes.
     public Instant midnightAfter(Instant instant) {
-        return LocalDate.ofInstant(instant, settings.timeZone()).plusDays(1).atStartOfDay(settings.timeZone()).toInstant();
+        return dayOf(instant).plusDays(1).atStartOfDay(settings.timeZone()).toInstant();
     }
 
     private DateTimeFormatter in(DateTimeFormatter format) {

@@ -46,8 +46,8 @@ public interface SiteMessages {
     @Message("Latest")
     String latest();
 
-    @Message("Everything from today")
-    String everythingToday();
+    @Message("Everything from this day")
+    String wholeDay();
 
     @Message("More")
     String more();
