@@ -1,8 +1,8 @@
 package org.broadtape.site.cache;
 
 import io.netty.handler.codec.http.HttpHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pages of this node that are held for readers who are not signed in. Blind, that is not hearing what changes, it
 /// neither answers nor takes; it begins blind.
-@ApplicationScoped
+@Singleton // without the proxy of an application's scope, which would cost a tenth of an answer
 public class PageCache {
 
     private static final int SHARE_OF_PLACED = 8;
