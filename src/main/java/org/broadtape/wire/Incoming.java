@@ -39,7 +39,7 @@ record Incoming(String name, Path file, Path root, boolean asked) {
     /// What the document means by a path: a file below the root, however it is spelt; else a refusal.
     Path beside(String reference) {
         try {
-            var beside = file.toAbsolutePath().getParent().resolve(reference).normalize();
+            var beside = file.toAbsolutePath().resolveSibling(reference).normalize();
             var within = root.toAbsolutePath().normalize();
             if (!beside.startsWith(within) || !Files.isRegularFile(beside) || !beside.toRealPath().startsWith(within.toRealPath())) {
                 throw new Refused("'" + reference + "' is no file in the folder that is imported");

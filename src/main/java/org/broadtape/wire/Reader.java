@@ -67,7 +67,7 @@ class Reader {
         if (format.isEmpty()) {
             return Read.only(unknown(file));
         }
-        var sender = provider == Provider.UNKNOWN && format.get().name().equals("markdown") && order.insisted().isEmpty() ? Provider.NEWSROOM : provider;
+        var sender = provider.equals(Provider.UNKNOWN) && format.get().name().equals("markdown") && order.insisted().isEmpty() ? Provider.NEWSROOM : provider;
         return read(file, new Source(sender, document, format.get(), sha256(bytes)), order);
     }
 

@@ -42,7 +42,7 @@ class Sources {
         } else if (Archives.isZip(path)) {
             temporary(folder -> unzip(what, path, folder, to), beforeTheyAreGone);
         } else {
-            to.accept(new Incoming(what, path, path.toAbsolutePath().getParent(), true));
+            to.accept(new Incoming(what, path, path.toAbsolutePath().resolveSibling(""), true));
         }
     }
 
