@@ -26,7 +26,7 @@ final class AtomEntry {
         this.entry = entry;
         this.feed = feed;
         this.document = document;
-        this.bases = Bases.of(feed, entry, Absent.first(link(entry, "alternate"), link(feed, "alternate")));
+        this.bases = Bases.of(feed, entry, link(entry, "alternate"), link(feed, "alternate"));
     }
 
     Found found() {

@@ -2,12 +2,15 @@ package org.broadtape.wire.formats;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import org.broadtape.doors.Element;
 
 /// What relative addresses in a feed are relative to: the innermost `xml:base`, else where the entry or the feed is published.
 record Bases(String base) {
 
-    static Bases of(Element feed, Element entry, String published) {
+    /// @param published where the entry and the feed are published; the first that is a whole address counts
+    static Bases of(Element feed, Element entry, String... addresses) {
+        var published = Arrays.stream(addresses).filter(address -> address.matches("(?i)https?://.*")).findFirst().orElse("");
         var outer = new Bases(published).absolute(feed.value("base"));
         var inner = new Bases(outer.isEmpty() ? published : outer).absolute(entry.value("base"));
         return new Bases(Absent.first(inner, outer, published));

@@ -15,6 +15,8 @@ public final class Formats {
     private static final int LOOK = 64 * 1024;
     private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!(?i:doctype)[^<>\\[]*(?:\\[.*?\\])?[^<>]*>", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
+    private static final Pattern FENCE = Pattern.compile("(?:---|\\+\\+\\+)\n");
+    private static final Pattern FRONT_MATTER = Pattern.compile("(---|\\+\\+\\+)\n(?s:.*?\n)?\\1[ \t]*(?:\n|$)");
     private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[{\\]]");
     private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org|\"items\"\\s*:\\s*\\[");
 
@@ -44,7 +46,7 @@ public final class Formats {
         return switch (start.isEmpty() ? ' ' : start.charAt(0)) {
             case '<' -> xml(start);
             case '{', '[' -> JSON.matcher(start).lookingAt() ? Optional.of(json(start)) : Optional.empty();
-            default -> start.startsWith("---\n") || start.startsWith("+++\n") ? named("markdown") : Optional.empty();
+            default -> FRONT_MATTER.matcher(start).lookingAt() || (FENCE.matcher(start).lookingAt() && isMarkdown(document.name())) ? named("markdown") : Optional.empty();
         };
     }
 
@@ -64,6 +66,11 @@ public final class Formats {
 
     private static Format json(String start) {
         return JSON_FEED.matcher(start).find() && !start.contains("\"uri\"") ? new JsonFeed() : new Ninjs();
+    }
+
+    // YAML begins like that too: it has no second fence, or is not called Markdown
+    private static boolean isMarkdown(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
     }
 
     // UTF-16 has a zero byte beside each Latin letter; without them its tags can be read as any other's

@@ -28,7 +28,7 @@ final class RssItem {
         this.item = item;
         this.channel = channel;
         this.document = document;
-        this.bases = Bases.of(channel, item, Absent.first(Namespaces.text(item, "link"), Namespaces.text(channel, "link")));
+        this.bases = Bases.of(channel, item, Namespaces.text(item, "link"), Namespaces.text(channel, "link"));
     }
 
     Found found() {
