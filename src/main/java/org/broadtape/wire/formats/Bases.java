@@ -8,7 +8,7 @@ import org.broadtape.doors.Element;
 /// What relative addresses in a feed are relative to: the innermost `xml:base`, else where the entry or the feed is published.
 record Bases(String base) {
 
-    /// @param published where the entry and the feed are published; the first that is a whole address counts
+    /// @param addresses where the entry and the feed are published; the first that is a whole address counts
     static Bases of(Element feed, Element entry, String... addresses) {
         var published = Arrays.stream(addresses).filter(address -> address.matches("(?i)https?://.*")).findFirst().orElse("");
         var outer = new Bases(published).absolute(feed.value("base"));
