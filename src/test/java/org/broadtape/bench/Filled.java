@@ -31,7 +31,7 @@ final class Filled {
                     insert into articles.article (section_id, slug, state, released_at, updated_at, channels, language, headline, standfirst, byline, author_names, dateline,
                            html, preview_html, words, rights_line, source, description, canonical, revision)
                     select s.id, 'story-' || n, 'RELEASED', now() - n * interval '37 seconds', now() - n * interval '37 seconds', '{SITE,FEED,MAIL,API}', 'en',
-                           'Story ' || n || ' ' || b.headline, b.standfirst, '', array['Author ' || (n % 50 + 1)], '', b.html, b.html, 400, '© 2026 Agency', 'Agency', '', '', 1
+                           'Story ' || n || ' ' || b.headline, b.standfirst, '', array['Author ' || (n %% 50 + 1)], '', b.html, b.html, 400, '© 2026 Agency', 'Agency', '', '', 1
                       from generate_series(1, %1$d) n
                       join articles.section s on s.slug = 'bench-' || (n %% 8 + 1)
                       join bench_body b on b.id = n %% %2$d;

@@ -82,10 +82,16 @@ final class Site implements AutoCloseable {
         return home.resolveSibling(home.getFileName() + ".log");
     }
 
+    /// Below those that the system gives out by itself; the next one is the metrics'.
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort() & ~1;
+        for (var port = 21_000 + (int) (System.nanoTime() % 4000) * 2; port < 32_000; port += 2) {
+            try (var site = new ServerSocket(port); var metrics = new ServerSocket(port + 1)) {
+                return Math.min(site.getLocalPort(), metrics.getLocalPort());
+            } catch (IOException taken) {
+                Bench.say("Port " + port + " is taken; trying the next ...");
+            }
         }
+        throw new IOException("no port is free");
     }
 
     int port() {
@@ -102,7 +108,7 @@ final class Site implements AutoCloseable {
         try (var in = Files.newBufferedReader(home.resolve("postgres/access.properties"))) {
             access.load(in);
         }
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/postgres", "postgres", access.getProperty("password"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/postgres", "broadtape", access.getProperty("password"));
     }
 
     long pid() {
