@@ -83,8 +83,13 @@ public final class RunningProgram implements AutoCloseable {
 
     /// Waits until it serves.
     public RunningProgram awaitServing() throws InterruptedException {
+        return awaitServing("/health");
+    }
+
+    /// Waits until it serves that page.
+    public RunningProgram awaitServing(String path) throws InterruptedException {
         for (var tries = 0; tries < 600; tries++) {
-            if (status("/health") == 200) {
+            if (status(path) == 200) {
                 return this;
             }
             assertThat(process.isAlive()).as("the program serves; it said: %s", said()).isTrue();

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,25 +44,31 @@ class PagesTests {
     private static final int SCRIPT_LIMIT = 20 * 1024;
     private static final int STYLE_LIMIT = 40 * 1024;
 
-    private Reader ada;
+    private @Nullable Reader opened;
 
     @BeforeAll
     void open(@TempDir Path home) throws IOException, InterruptedException {
-        ada = new Reader(home);
+        opened = new Reader(home);
     }
 
     @AfterAll
     void close() throws IOException {
-        ada.close();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private Reader ada() {
+        return Objects.requireNonNull(opened);
     }
 
     @Test
     void nobodyIsKeptOutOfAnyKindOfPage() {
         var violations = new TreeSet<String>();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var window = ada.window(Reader.DESK, scheme); var page = window.newPage()) {
+            try (var window = ada().window(Reader.DESK, scheme); var page = window.newPage()) {
                 for (var path : Reader.PAGES) {
-                    page.navigate(ada.url(path));
+                    page.navigate(ada().url(path));
                     new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
                             .forEach(rule -> violations.add(path + " (" + scheme + "): " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
                 }
@@ -72,9 +81,9 @@ class PagesTests {
     void nothingStandsOutsideThePageAtAnyWidth() {
         var overflowing = new ArrayList<String>();
         for (var width : List.of(Reader.PHONE, Reader.TABLET, Reader.DESK)) {
-            try (var window = ada.window(width, ColorScheme.LIGHT); var page = window.newPage()) {
+            try (var window = ada().window(width, ColorScheme.LIGHT); var page = window.newPage()) {
                 for (var path : Reader.PAGES) {
-                    page.navigate(ada.url(path));
+                    page.navigate(ada().url(path));
                     var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
                     if (wide > width) {
                         overflowing.add(path + " is " + wide + " wide at " + width);
@@ -88,14 +97,14 @@ class PagesTests {
     @Test
     void nothingJumpsWhileAPageLoads() {
         var shifts = new ArrayList<String>();
-        try (var window = ada.window(Reader.PHONE, ColorScheme.LIGHT); var page = window.newPage()) {
+        try (var window = ada().window(Reader.PHONE, ColorScheme.LIGHT); var page = window.newPage()) {
             page.addInitScript("""
                     window.shift = 0;
                     new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))
                         .observe({type: 'layout-shift', buffered: true});
                     """);
             for (var path : Reader.PAGES) {
-                page.navigate(ada.url(path));
+                page.navigate(ada().url(path));
                 page.waitForLoadState();
                 page.evaluate("document.fonts.ready.then(() => window.scrollTo(0, document.body.scrollHeight))");
                 page.waitForTimeout(150);
@@ -110,7 +119,7 @@ class PagesTests {
 
     @Test
     void aReadersPageHasOneStylesheetAndLittleScript() throws IOException {
-        try (var window = ada.window(Reader.DESK, ColorScheme.LIGHT); var page = window.newPage()) {
+        try (var window = ada().window(Reader.DESK, ColorScheme.LIGHT); var page = window.newPage()) {
             var styles = new ArrayList<String>();
             var scripts = new ArrayList<String>();
             page.onResponse(response -> {
@@ -121,7 +130,7 @@ class PagesTests {
                     }
                 }
             });
-            page.navigate(ada.url("/companies/harrowgate-deep-shaft"));
+            page.navigate(ada().url("/companies/harrowgate-deep-shaft"));
             page.waitForLoadState();
 
             assertThat(styles).hasSize(1);
@@ -133,13 +142,13 @@ class PagesTests {
     @Test
     void thePolicyForContentIsKeptByEveryPage() {
         var refusals = new ArrayList<String>();
-        try (var window = ada.window(Reader.DESK, ColorScheme.LIGHT); var page = window.newPage()) {
+        try (var window = ada().window(Reader.DESK, ColorScheme.LIGHT); var page = window.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
                     refusals.add(page.url() + ": " + message.text());
                 }
             });
-            Reader.PAGES.forEach(path -> page.navigate(ada.url(path)));
+            Reader.PAGES.forEach(path -> page.navigate(ada().url(path)));
         }
         assertThat(refusals).isEmpty();
     }
@@ -147,9 +156,9 @@ class PagesTests {
     @Test
     void everyPageIsHtmlWithoutErrors() throws Exception {
         var errors = new ArrayList<String>();
-        try (var window = ada.windowWithoutScript(); var page = window.newPage()) {
+        try (var window = ada().windowWithoutScript(); var page = window.newPage()) {
             for (var path : Reader.PAGES) {
-                var complaints = complaints(source(page, ada.url(path)));
+                var complaints = complaintsAbout(source(page, ada().url(path)));
                 if (!complaints.isBlank()) {
                     errors.add(path + "\n" + complaints);
                 }
@@ -160,9 +169,9 @@ class PagesTests {
 
     @Test
     void anArticleIsReadWithoutScript() {
-        try (var window = ada.windowWithoutScript(); var page = window.newPage()) {
-            page.navigate(ada.url("/"));
-            page.locator("main h2 a, main h1 a").first().click();
+        try (var window = ada().windowWithoutScript(); var page = window.newPage()) {
+            page.navigate(ada().url("/"));
+            page.locator("main .story__headline a").first().click();
 
             assertThat(page.locator("article h1").innerText()).isNotBlank();
             assertThat(page.locator("article .prose p").count()).isPositive();
@@ -179,6 +188,13 @@ class PagesTests {
             packed.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.size();
+    }
+
+    /// The checker's grammar of HTML recurses deeper than an ordinary thread's stack.
+    private static String complaintsAbout(byte[] html) throws Exception {
+        var complaints = new FutureTask<>(() -> complaints(html));
+        new Thread(null, complaints, "checker", 64 << 20).start();
+        return complaints.get();
     }
 
     /// What the Nu HTML checker calls an error.

@@ -36,7 +36,7 @@ final class Reader implements AutoCloseable {
     private final Browser browser;
 
     Reader(Path home) throws IOException, InterruptedException {
-        paper = RunningProgram.example(home).awaitServing();
+        paper = RunningProgram.example(home).awaitServing("/companies/harrowgate-deep-shaft");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of(CHROMIUM))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));
