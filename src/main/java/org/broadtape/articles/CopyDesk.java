@@ -34,17 +34,26 @@ class CopyDesk {
     List<ArticleRow> set(List<Filed> filed, By by, Instant now) {
         var places = new Places(filed.stream().map(Filed::copy).toList());
         var ids = writes.nextIds(filed.size());
-        var taken = new HashMap<Long, Set<String>>();
+        var taken = takenOf(filed, places);
         var rows = new ArrayList<ArticleRow>(filed.size());
         for (var i = 0; i < filed.size(); i++) {
             var copy = filed.get(i).copy();
             var section = places.section(copy);
-            var slug = writes.free(section, wish(copy), taken.computeIfAbsent(section, _ -> new HashSet<>()));
-            taken.getOrDefault(section, Set.of()).add(slug.value());
+            var here = taken.getOrDefault(section, Set.of());
+            var slug = here.contains(wish(copy).value()) ? writes.free(section, wish(copy), here) : wish(copy);
+            here.add(slug.value());
             rows.add(row(new Standing(ids.get(i), section, slug.value(), State.DRAFT, Optional.empty(), Optional.empty(), 0), copy,
                     places, filed.get(i).fate(), by, now));
         }
         return rows;
+    }
+
+    /// Which of the wished slugs are taken, by section: one query for all of a section.
+    private Map<Long, Set<String>> takenOf(List<Filed> filed, Places places) {
+        var wishes = new HashMap<Long, Set<String>>();
+        filed.forEach(one -> wishes.computeIfAbsent(places.section(one.copy()), _ -> new HashSet<>()).add(wish(one.copy()).value()));
+        wishes.replaceAll(writes::taken);
+        return wishes;
     }
 
     /// The same article with other copy. Its address stays, unless the copy chooses another slug or section.

@@ -13,7 +13,19 @@ final class Fingerprint {
 
     /// Of text in which runs of white space mean no more than one space.
     static String of(String text) {
-        return of(text.replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8));
+        var bare = new StringBuilder(text.length());
+        var space = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c > ' ') {
+                bare.append(c);
+                space = false;
+            } else if (!space) {
+                bare.append(' ');
+                space = true;
+            }
+        }
+        return of(bare.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(byte[] bytes) {
