@@ -1,5 +1,6 @@
 package org.broadtape.wire;
 
+import java.util.List;
 import java.util.Map;
 import org.broadtape.articles.body.Body;
 import org.broadtape.wire.item.Found;
@@ -10,7 +11,12 @@ import org.broadtape.wire.item.WireItem;
 /// @param notes  what had to be changed to read it, and what of its pictures could not be had
 /// @param images where its pictures are kept (`sha256:…`), by their references as written
 /// @param again  whether it is to be taken anew although it is known
-record Arrival(Source source, Found.Item found, Body body, Map<String, String> images, java.util.List<String> notes, boolean again) {
+record Arrival(Source source, Found.Item found, Body body, Map<String, String> images, List<String> notes, boolean again) {
+
+    /// The same with its pictures where they were kept before; nothing is said of their being nowhere to be had.
+    Arrival showing(Map<String, String> kept) {
+        return new Arrival(source, found, body, kept, List.of(), again);
+    }
 
     WireItem item() {
         return found.item();

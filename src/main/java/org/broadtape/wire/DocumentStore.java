@@ -81,7 +81,7 @@ class DocumentStore {
     /// The document that brought the newest version of an item, by the item's number or guid.
     List<Kept> ofItem(String item) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select i.guid, d.provider, d.name, d.format, d.raw
+                select i.guid, d.provider, d.name, d.format, d.raw, i.images::text as images
                   from wire.item i join wire.document d on d.id = i.document_id
                  where i.guid = :item or i.id::text = :item
                 """).bind("item", item).mapTo(Kept.class).list());
@@ -89,7 +89,7 @@ class DocumentStore {
 
     /// A document as kept, and the item in it that was asked for.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Kept(String guid, String provider, String name, String format, byte[] raw) {
+    record Kept(String guid, String provider, String name, String format, byte[] raw, String images) {
     }
 
     private static byte[] packed(byte[] raw) {

@@ -74,7 +74,8 @@ public class Importer {
         for (var one : kept) {
             var order = new Reader.Order(List.of(), Optional.of(providers.called(one.provider())), one.format(), UnaryOperator.identity(), true, false);
             var read = reader.read(one.name(), unpacked(one.raw()), order);
-            var again = read.arrivals().stream().filter(arrival -> arrival.item().guid().equals(one.guid())).toList();
+            var again = read.arrivals().stream().filter(arrival -> arrival.item().guid().equals(one.guid()))
+                    .map(arrival -> arrival.showing(ItemStore.images(one.images()))).toList();
             Stream.concat(read.outcomes().stream().filter(outcome -> outcome.word() == Outcome.Word.REFUSED), again.stream().flatMap(arrival -> intake.take(List.of(arrival), false).stream()))
                     .forEach(outcome -> {
                         report.count(outcome);

@@ -1,6 +1,7 @@
 package org.broadtape.wire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.broadtape.kernel.Slug;
@@ -8,5 +9,6 @@ import org.broadtape.wire.item.Kind;
 
 /// What is written down of an item.
 record ItemRow(long id, Slug provider, String guid, Kind kind, long version, String fingerprint, Stored.Course course, String reason, OptionalLong article, long document,
-        String address, String edNote, List<String> terms, List<String> wanted, Optional<KeptPicture> picture) {
+        String address, String edNote, List<String> terms, List<String> wanted, Optional<KeptPicture> picture,
+        Map<String, String> images) {
 }

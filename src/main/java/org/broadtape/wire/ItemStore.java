@@ -1,6 +1,7 @@
 package org.broadtape.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -73,12 +74,12 @@ class ItemStore {
     void write(List<ItemRow> rows, Instant at) {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
-                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, changed_at)
-                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :at)
+                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at)
+                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at)
                     on conflict (id) do update
                        set version = excluded.version, fingerprint = excluded.fingerprint, course = excluded.course, reason = excluded.reason, article_id = excluded.article_id,
                            document_id = excluded.document_id, address = excluded.address, ed_note = excluded.ed_note, terms = excluded.terms, wanted = excluded.wanted,
-                           picture = excluded.picture, changed_at = excluded.changed_at
+                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at
                     """);
             for (var row : rows) {
                 batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", row.version())
@@ -86,7 +87,8 @@ class ItemStore {
                         .bindBySqlType("article", row.article().isPresent() ? row.article().getAsLong() : null, Types.BIGINT)
                         .bindBySqlType("document", row.document(), Types.BIGINT).bind("address", row.address()).bind("edNote", row.edNote())
                         .bindArray("terms", String.class, row.terms().toArray()).bindArray("wanted", String.class, row.wanted().toArray())
-                        .bindBySqlType("picture", row.picture().map(ItemStore::json).orElse(null), Types.VARCHAR).bind("at", Timestamp.from(at)).add();
+                        .bindBySqlType("picture", row.picture().map(ItemStore::json).orElse(null), Types.VARCHAR).bind("images", json(row.images()))
+                        .bind("at", Timestamp.from(at)).add();
             }
             batch.execute();
         });
@@ -131,11 +133,20 @@ class ItemStore {
                 .bind("provider", provider.value()).bind("guid", guid).mapTo(Long.class).list());
     }
 
-    private static String json(KeptPicture picture) {
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(picture);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Map<String, String> images(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, String>>() {
+            });
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The places of an item's pictures are not what was written", broken);
         }
     }
 

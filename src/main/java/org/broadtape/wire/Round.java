@@ -261,7 +261,7 @@ final class Round {
                 var id = stored == null ? fresh.next() : stored.id();
                 var document = ids.getOrDefault(DocumentStore.key(one.arrival().source()), 0L);
                 one.course().ifPresent(course -> rows.add(new ItemRow(id, provider.slug(), item.guid(), item.kind(), one.version(), item.fingerprint(), course, one.reason(), one.article(), document,
-                        item.address(), item.edNote(), item.rights().terms(), item.wanted(), one.picture())));
+                        item.address(), item.edNote(), item.rights().terms(), item.wanted(), one.picture(), one.arrival().images())));
                 versions.add(new VersionRow(id, one.version(), item.fingerprint(), document, one.outcome(), one.reason()));
             }
             items.write(rows, now);

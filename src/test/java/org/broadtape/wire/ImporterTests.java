@@ -56,6 +56,9 @@ class ImporterTests {
     Articles articles;
 
     @Inject
+    jakarta.enterprise.inject.Instance<org.broadtape.wire.cli.ImportCommand> commands;
+
+    @Inject
     Jdbi jdbi;
 
     @TempDir
@@ -299,6 +302,32 @@ class ImporterTests {
 
         assertThat(article().image()).isPresent();
         assertThat(told.getLast().why()).contains("without the picture ../coffee.jpg, since '../coffee.jpg' is no file in the folder that is imported");
+    }
+
+    @Test
+    void whatIsTakenAnewKeepsItsPictures() throws IOException {
+        Files.copy(Path.of("demo/images/coffee.jpg"), folder.resolve("coffee.jpg"));
+        file("a.xml", Papers.nitf(guid, "", "", "").replace("<body.content>", "<body.content><media media-type=\"image\"><media-reference source=\"coffee.jpg\" mime-type=\"image/jpeg\"/></media>"));
+        run();
+        Files.delete(folder.resolve("coffee.jpg"));
+
+        assertThat(importer.again(guid, told::add)).hasToString("0 taken, 1 updated, 0 unchanged, 0 held, 0 refused");
+        assertThat(article().image()).isPresent();
+    }
+
+    @Test
+    void theCommandEndsWithOneWhereSomethingWasRefused() {
+        file("a.xml", g2("1", ""));
+        assertThat(command(folder.toString(), "--provider", "northgate")).isZero();
+        file("b.xml", "<schema/>");
+        assertThat(command(folder.toString(), "--provider", "northgate")).isEqualTo(1);
+        assertThat(command()).isEqualTo(2);
+        assertThat(command("--provider")).isEqualTo(2);
+    }
+
+    private int command(String... line) {
+        var silent = new java.io.PrintWriter(java.io.Writer.nullWriter());
+        return new picocli.CommandLine(commands.get()).setOut(silent).setErr(silent).execute(line);
     }
 
     @Test
