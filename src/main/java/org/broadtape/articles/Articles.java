@@ -51,7 +51,7 @@ public class Articles {
         for (var i = 0; i < rows.size(); i++) {
             follow(rows.get(i), filed.get(i));
         }
-        events.publish(rows.stream().filter(row -> row.state().open()).map(row -> new ArticleReleased(row.id(), row.revision())).toList());
+        tell(rows.stream().filter(row -> row.state().open()).map(row -> new ArticleReleased(row.id(), row.revision())).toList());
         return rows.stream().map(row -> new ArticleId(row.id())).toList();
     }
 
@@ -65,7 +65,7 @@ public class Articles {
         notKilled(standing);
         var row = rewrite(standing, copy, standing.state(), by, what);
         if (row.state().open()) {
-            events.publish(new ArticleUpdated(row.id(), row.revision()));
+            tell(List.of(new ArticleUpdated(row.id(), row.revision())));
         }
     }
 
@@ -80,7 +80,7 @@ public class Articles {
         }
         var row = rewrite(standing, copy, State.CORRECTED, by, "corrected: " + sentence);
         writes.addCorrections(row.id(), List.of(new Correction(row.at(), sentence.strip())));
-        events.publish(new ArticleCorrected(row.id(), row.revision()));
+        tell(List.of(new ArticleCorrected(row.id(), row.revision())));
     }
 
     /// The same copy with a correction's sentence, where the text itself was set right before.
@@ -140,7 +140,7 @@ public class Articles {
         openings.cancel(id);
         writes.move(standing, State.KILLED, notice, Optional.empty(), standing.releasedAt(), clock.instant());
         note(standing, by, "killed: " + notice);
-        events.publish(new ArticleKilled(id.value(), standing.revision()));
+        tell(List.of(new ArticleKilled(id.value(), standing.revision())));
     }
 
     public Article called(ArticleId id) {
@@ -206,7 +206,7 @@ public class Articles {
         var to = standing.opened(writes.corrected(standing.id()));
         writes.move(standing, to, "", Optional.empty(), Optional.of(standing.releasedAt().orElse(releasedAt)), clock.instant());
         note(standing, by, "released");
-        events.publish(new ArticleReleased(standing.id(), standing.revision()));
+        tell(List.of(new ArticleReleased(standing.id(), standing.revision())));
     }
 
     private void close(ArticleId id, State to, String reason, By by, String what) {
@@ -216,7 +216,7 @@ public class Articles {
         writes.move(standing, to, reason, Optional.empty(), standing.releasedAt(), clock.instant());
         note(standing, by, what);
         if (standing.state().open()) {
-            events.publish(new ArticleWithdrawn(id.value(), standing.revision()));
+            tell(List.of(new ArticleWithdrawn(id.value(), standing.revision())));
         }
     }
 
@@ -242,6 +242,14 @@ public class Articles {
     /// A change of state is a revision too, with the copy unchanged.
     private void note(Standing standing, By by, String what) {
         revisions.addNote(new ArticleId(standing.id()), standing.revision(), clock.instant(), by.name(), what);
+    }
+
+    /// The receipt begins with the change itself.
+    private void tell(List<? extends ArticleEvent> happened) {
+        if (!happened.isEmpty()) {
+            events.publish(happened);
+            revisions.addReceipts(happened, "commit", clock.instant());
+        }
     }
 
     private Standing locked(ArticleId id) {

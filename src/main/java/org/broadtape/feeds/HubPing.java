@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
 import org.broadtape.articles.Directory;
 import org.broadtape.articles.Section;
 import org.broadtape.articles.Sections;
@@ -31,12 +32,14 @@ public class HubPing implements BatchListener<ArticleEvent> {
     private final Outbound outbound;
     private final Directory directory;
     private final Sections sections;
+    private final Articles articles;
     private final Settings settings;
 
-    HubPing(Outbound outbound, Directory directory, Sections sections, Settings settings) {
+    HubPing(Outbound outbound, Directory directory, Sections sections, Articles articles, Settings settings) {
         this.outbound = outbound;
         this.directory = directory;
         this.sections = sections;
+        this.articles = articles;
         this.settings = settings;
     }
 
@@ -64,6 +67,7 @@ public class HubPing implements BatchListener<ArticleEvent> {
         if (!answer.succeeded()) {
             throw new IOException("the hub " + hub.get() + " answered " + answer.status());
         }
+        articles.receipts(events, "hub");
     }
 
     private Set<String> feeds(Collection<ArticleId> ids) {

@@ -191,6 +191,16 @@ class ArticlesTests {
     }
 
     @Test
+    void theReceiptSaysWhenEachChannelHadFollowed() throws InterruptedException {
+        var id = released(story("Receipt asked", "Text."));
+
+        for (var tries = 0; tries < 500 && articles.receiptsOf(id).size() < 2; tries++) {
+            Thread.sleep(10);
+        }
+        assertThat(articles.receiptsOf(id)).extracting(Receipt::happening, Receipt::channel).containsExactly(tuple("released", "commit"), tuple("released", "site"));
+    }
+
+    @Test
     void anyTwoRevisionsAreCompared() {
         var id = articles.file(story("Tin steady", "Tin held at 31,000 dollars."), new Fate.Draft(), BRUNO);
         articles.revise(id, story("Tin firm", "Tin held at 31,500 dollars."), BRUNO, "figure");

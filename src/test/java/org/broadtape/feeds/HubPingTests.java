@@ -66,7 +66,7 @@ class HubPingTests {
     private HubPing ping(Optional<URI> address) throws Exception {
         var s = settings;
         var with = new Settings(s.name(), s.tagline(), s.description(), s.language(), s.timeZone(), s.url(), s.sections(), s.menu(), s.follow(), s.footer(), s.front(), s.colours(), address);
-        return new HubPing(Outbound.allowing("localhost:" + hub.getAddress().getPort()), directory, sections, with);
+        return new HubPing(Outbound.allowing("localhost:" + hub.getAddress().getPort()), directory, sections, articles, with);
     }
 
     private Optional<URI> here() {
