@@ -1,6 +1,7 @@
 package org.broadtape.installation;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 
 import org.broadtape.kernel.Refused;
@@ -23,11 +24,12 @@ record Port(int number) {
         throw new Refused(variable + " is '" + text + "' and must be a number from 1 to " + LAST);
     }
 
-    void refuseWhenTaken() {
+    /// Tries the port of this machine's own address, which is part of all its addresses.
+    void refuseWhenTaken(String variable) {
         try {
-            new ServerSocket(number).close();
+            new ServerSocket(number, 1, InetAddress.getLoopbackAddress()).close();
         } catch (IOException taken) {
-            throw new Refused("Port " + number + " cannot be served on (" + taken.getMessage() + "). Choose another with BROADTAPE_PORT.");
+            throw new Refused("Port " + number + " cannot be served on (" + taken.getMessage() + "). Choose another with " + variable + ".");
         }
     }
 }

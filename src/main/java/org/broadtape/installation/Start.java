@@ -53,8 +53,10 @@ public final class Start {
         Serving.claim(home, url.toString());
         SettingsFile.begin(home.settings(), example);
         SettingsFile.read(home.settings(), url);
-        port.refuseWhenTaken();
-        told.served(port, url, environment.metricsPort(port));
+        var metrics = environment.metricsPort(port);
+        port.refuseWhenTaken("BROADTAPE_PORT");
+        metrics.refuseWhenTaken("BROADTAPE_METRICS_PORT");
+        told.served(port, url, metrics);
         environment.certificate().ifPresent(certificate -> told.certificate(port, certificate));
         told.trusted(environment.trustedProxies());
     }
