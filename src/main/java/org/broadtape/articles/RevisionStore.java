@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,20 @@ class RevisionStore {
                 .map((row, _) -> new Receipt(row.getString("happening"), row.getInt("revision"), row.getString("channel"),
                         instant(row, "at").orElseThrow()))
                 .list());
+    }
+
+    /// How many articles stand in each state, by its name in words.
+    Map<String, Long> standings() {
+        return jdbi.withHandle(db -> db.createQuery("select lower(state) as state, count(*) as articles from articles.article group by state order by 2 desc")
+                .reduceRows(new LinkedHashMap<String, Long>(), (map, row) -> {
+                    map.put(row.getColumn("state", String.class), row.getColumn("articles", Long.class));
+                    return map;
+                }));
+    }
+
+    Optional<Instant> nextOpening() {
+        return jdbi.withHandle(db -> db.createQuery("select release_at from articles.article where state = 'SCHEDULED' order by release_at limit 1")
+                .map((row, _) -> instant(row, "release_at").orElseThrow()).findFirst());
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

@@ -52,6 +52,9 @@ class ArticlesTests {
     @Inject
     Topics topics;
 
+    @Inject
+    ArticlesVital vital;
+
     @Test
     void whatIsReleasedIsReadAtItsAddress() {
         var id = released(story("Nickel rises on strike", "Miners downed tools."));
@@ -198,6 +201,14 @@ class ArticlesTests {
             Thread.sleep(10);
         }
         assertThat(articles.receiptsOf(id)).extracting(Receipt::happening, Receipt::channel).containsExactly(tuple("released", "commit"), tuple("released", "site"));
+    }
+
+    @Test
+    void theOperatorSeesHowManyArticlesStandWhereAndWhichOpensNext() {
+        articles.file(story("Opens later", "Text."), new Fate.Schedule(Instant.now().plus(1, ChronoUnit.HOURS)), BRUNO);
+
+        assertThat(vital.lines().getFirst()).matches(".*[0-9]+ scheduled.*");
+        assertThat(vital.lines().get(1)).startsWith("The next opens at 20");
     }
 
     @Test
