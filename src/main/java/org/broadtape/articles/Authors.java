@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
@@ -19,10 +20,12 @@ public class Authors {
         this.store = store;
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Author called(Slug slug) {
         return store.author(slug).orElseThrow(() -> new NotFound("author " + slug));
     }
 
+    @Transactional(TxType.SUPPORTS)
     public List<Author> staff() {
         return store.staff();
     }

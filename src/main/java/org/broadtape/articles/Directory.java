@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
@@ -15,7 +16,7 @@ import org.broadtape.members.Viewer;
 
 /// Where every article stands, for machines that keep lists of addresses. Search engines are told only of what may be listed here.
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS) // reads alone: a transaction would cost two round trips to the database
 public class Directory {
 
     private final DirectoryStore store;

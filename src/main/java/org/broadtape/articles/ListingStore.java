@@ -96,7 +96,8 @@ class ListingStore {
                 .map((row, _) -> teaser(row)).list());
     }
 
-    /// What shares the most topics with the article, the newest first among equals, no further back than `since`.
+    /// What shares the most topics with the article, the newest first among equals, no further back than `since`. Only three times as many
+    /// as are shown are looked at, since each costs a look at its row.
     List<Teaser> related(ArticleId article, Instant since, Condition condition, int limit) {
         var sql = ConditionSql.of(condition);
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
@@ -104,13 +105,15 @@ class ListingStore {
                     select other.article_id, count(*) as shared
                       from articles.article_topic mine
                      cross join lateral (
-                           select t.article_id
+                           select t.article_id, t.released_at
                              from articles.article_topic t
                             where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> mine.article_id
                             order by t.released_at desc
                             limit 40) other
                      where mine.article_id = :article
-                     group by other.article_id)
+                     group by other.article_id
+                     order by shared desc, max(other.released_at) desc
+                     limit 3 * :limit)
                 select %s
                   from near
                   join articles.article a on a.id = near.article_id

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
@@ -26,7 +27,7 @@ import org.broadtape.members.Viewer;
 /// What a reader finds: articles in lists, newest first, as this viewer may see them through this channel.
 /// Pages continue by [Before], so that they stay the same while newer articles arrive.
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS) // reads alone: a transaction would cost two round trips to the database
 public class Listings {
 
     private static final Period RELATED_WITHIN = Period.ofDays(180);

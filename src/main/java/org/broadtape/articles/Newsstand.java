@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.articles.Reading.Moved;
 import org.broadtape.articles.Reading.Preview;
@@ -25,7 +26,7 @@ import org.broadtape.members.Viewer;
 
 /// Where a reader gets an article: whole, as a preview, or not at all. What may not be read is cut off here and goes no further.
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS) // reads alone: a transaction would cost two round trips to the database
 public class Newsstand {
 
     private final ArticleStore store;

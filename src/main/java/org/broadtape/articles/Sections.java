@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
@@ -20,14 +21,17 @@ public class Sections {
         this.store = store;
     }
 
+    @Transactional(TxType.SUPPORTS)
     public List<Section> all() {
         return store.sections();
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Optional<Section> find(Slug slug) {
         return store.section(slug);
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Section called(Slug slug) {
         return store.section(slug).orElseThrow(() -> new NotFound("section " + slug));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Pictures;
@@ -29,10 +30,12 @@ public class StaticPages {
         this.clock = clock;
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Optional<StaticPage> called(Slug slug) {
         return store.called(slug);
     }
 
+    @Transactional(TxType.SUPPORTS)
     public List<StaticPage> all() {
         return store.all();
     }

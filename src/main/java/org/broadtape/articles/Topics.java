@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
@@ -19,10 +20,12 @@ public class Topics {
         this.store = store;
     }
 
+    @Transactional(TxType.SUPPORTS)
     public List<Topic> all() {
         return store.topics();
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Topic called(Slug slug) {
         return store.topic(slug).orElseThrow(() -> new NotFound("topic " + slug));
     }
