@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
@@ -30,6 +31,9 @@ class PageCacheTests {
 
     @Inject
     PageNotices notices;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void empty() {
@@ -174,6 +178,17 @@ class PageCacheTests {
 
         assertThat(get("/kept/a").asString()).contains("made 4");
         assertThat(get("/kept/a").asString()).contains("made 4");
+    }
+
+    @Test
+    void whatTheCacheDidIsMeasured() {
+        var before = meters.get("broadtape.pages.answered").functionCounter().count();
+        get("/kept/a");
+        get("/kept/a");
+
+        assertThat(meters.get("broadtape.pages.answered").functionCounter().count()).isEqualTo(before + 1);
+        assertThat(meters.get("broadtape.pages.held").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("broadtape.pages.bytes").gauge().value()).isBetween(1000.0, 10_000.0);
     }
 
     @Test
