@@ -1,6 +1,7 @@
 package org.broadtape.installation;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.broadtape.installation.database.Address;
@@ -25,6 +26,11 @@ final class Configuration {
     /// The tables are made by the command itself.
     void emptyDatabase() {
         set("quarkus.flyway.migrate-at-start", "false");
+    }
+
+    /// The folder from which an empty site is filled.
+    void example(Path folder) {
+        set("broadtape.example", folder.toAbsolutePath().toString());
     }
 
     void home(DataFolder home) {

@@ -34,7 +34,11 @@ public final class Start {
         told.home(home);
         switch (command) {
             case "serve" -> serve(home, home.settings());
-            case "demo" -> serve(home, Path.of(System.getProperty("broadtape.demo", "demo"), "site.toml"));
+            case "demo" -> {
+                var example = Path.of(System.getProperty("broadtape.demo", "demo"));
+                serve(home, example.resolve("site.toml"));
+                told.example(example);
+            }
             case "restore" -> {
                 told.noServer();
                 told.emptyDatabase();

@@ -11,12 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.broadtape.articles.Authors;
 import org.broadtape.articles.Listings;
-import org.broadtape.articles.Sections;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Toml;
 import org.broadtape.installation.Example;
-import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Viewer.Anyone;
@@ -32,17 +30,13 @@ class ExampleNewsroom implements Example {
 
     private final Importer importer;
     private final Listings listings;
-    private final Sections sections;
     private final Authors authors;
-    private final Settings settings;
     private final Clock clock;
 
-    ExampleNewsroom(Importer importer, Listings listings, Sections sections, Authors authors, Settings settings, Clock clock) {
+    ExampleNewsroom(Importer importer, Listings listings, Authors authors, Clock clock) {
         this.importer = importer;
         this.listings = listings;
-        this.sections = sections;
         this.authors = authors;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,9 +44,6 @@ class ExampleNewsroom implements Example {
     public void fill(Path folder) {
         if (!listings.latest(Anyone.ANYWHERE, Channel.SITE, Before.NEWEST, 1).items().isEmpty()) {
             return;
-        }
-        for (var section : settings.sections()) {
-            sections.set(new Slug(section.slug()), section.name(), section.description(), settings.sections().indexOf(section));
         }
         authorsIn(folder.resolve("authors.toml"));
         var report = importer.run(List.of(folder.toString()), Importer.Wish.PLAIN, new Shift(NEWEST, clock.instant()), ExampleNewsroom::tell);
