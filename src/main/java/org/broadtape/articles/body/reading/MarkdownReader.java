@@ -1,14 +1,16 @@
 package org.broadtape.articles.body.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Reads Markdown: CommonMark with tables, strikethrough and HTML in it. What Markdown has no sign for is written as HTML:
+/// Reads Markdown: CommonMark with tables, strikethrough, footnotes (a list at the end) and HTML in it. What Markdown has no sign for is written as HTML:
 ///
 /// | HTML | becomes |
 /// |---|---|
@@ -22,14 +24,17 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// | `<!--preview-->` | the end of what everybody may read |
 public final class MarkdownReader {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(100).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    /// The arrow behind a footnote that leads back to its mark.
+    private static final Pattern WAY_BACK = Pattern.compile("\\s*<a [^>]*class=\"footnote-backref\"[^>]*>[^<]*(?:<sup[^>]*>[^<]*</sup>)?</a>");
 
     private MarkdownReader() {
     }
 
     public static Reading read(String markdown) {
-        return HtmlReader.read(RENDERER.render(PARSER.parse(markdown)));
+        return HtmlReader.read(WAY_BACK.matcher(RENDERER.render(PARSER.parse(markdown))).replaceAll(""));
     }
 }

@@ -52,4 +52,12 @@ class MarkdownReaderTests {
     void scriptsInMarkdownGoTheSameWay() {
         assertThat(MarkdownReader.read("[x](javascript:alert(1)) <script>alert(1)</script>").body().blocks()).containsExactly(Paragraph.of("x"));
     }
+
+    @Test
+    void aFootnoteStandsAtTheEndAndItsNumberInTheText() {
+        var body = MarkdownReader.read("Officers are tidier than others.[^1]\n\nNext.\n\n[^1]: One vessel reported 99 metres.\n").body();
+
+        assertThat(body.text()).isEqualTo("Officers are tidier than others.1\nNext.\nOne vessel reported 99 metres.\n");
+        assertThat(body.blocks().getLast()).isInstanceOf(Block.NumberedList.class);
+    }
 }
