@@ -52,7 +52,7 @@ class ExitTests {
     Articles articles;
 
     @Test
-    void nothingUnreleasedExpiredOrForbiddenLeavesByAnyExit() {
+    void nothingUnreleasedExpiredOrForbiddenLeavesByAnyExit() throws InterruptedException {
         var control = released("control", Rights.OWN);
         var hidden = new LinkedHashMap<String, ArticleId>();
         hidden.put("draft", articles.file(copy("draft", Rights.OWN), new Fate.Draft(), BRUNO));
@@ -66,9 +66,9 @@ class ExitTests {
         articles.withdraw(hidden.get("withdrawn"), BRUNO);
         articles.kill(hidden.get("killed"), "a hoax", BRUNO);
 
+        listed("control");
         var exits = walk(control);
 
-        assertThat(exits.get("/exits")).contains("zebracontrol");
         hidden.keySet().forEach(name -> exits.forEach((exit, text) -> assertThat(text.toLowerCase(Locale.ROOT))
                 .as(name + " on " + exit).doesNotContain("zebra" + name).doesNotContain("quagga" + name)));
         hidden.forEach((name, id) -> {
@@ -79,12 +79,12 @@ class ExitTests {
     }
 
     @Test
-    void whatIsPaidForIsNamedEverywhereAndReadNowhere() {
+    void whatIsPaidForIsNamedEverywhereAndReadNowhere() throws InterruptedException {
         var paid = released("paid", Cast.from(new AccessLevel.FromTier(new Slug("insider"))));
 
+        listed("paid");
         var exits = walk(paid);
 
-        assertThat(exits.get("/exits")).contains("Zebrapaid");
         assertThat(exits.get(articles.called(paid).path())).contains("Zebrapaid").contains("lead of paid");
         exits.forEach((exit, text) -> assertThat(text).as(exit).doesNotContain("quaggapaid"));
     }
@@ -102,12 +102,12 @@ class ExitTests {
     }
 
     @Test
-    void aWireStoryWithoutFeedsInItsContractIsOnPagesAlone() {
+    void aWireStoryWithoutFeedsInItsContractIsOnPagesAlone() throws InterruptedException {
         var id = released("siteonly", Cast.onlyOn(Channel.SITE));
 
+        listed("siteonly");
         var exits = walk(id);
 
-        assertThat(exits.get("/exits")).contains("Zebrasiteonly");
         exits.forEach((exit, text) -> {
             if (exit.contains("/feed.")) {
                 assertThat(text).as(exit).doesNotContain("Zebrasiteonly");
@@ -119,7 +119,8 @@ class ExitTests {
     void aKillReachesEveryExitThatHadShownTheArticle() throws InterruptedException {
         var id = released("hoax", Rights.OWN);
         var path = articles.called(id).path();
-        assertThat(walk(id).get("/exits")).contains("Zebrahoax");
+        listed("hoax");
+        walk(id);
 
         articles.kill(id, "a hoax", BRUNO);
 
@@ -138,6 +139,11 @@ class ExitTests {
         var path = articles.called(id).path();
         eventually(() -> text(path).contains("It was the right zebra") && text("/corrections").contains("It was the right zebra")
                 && text("/exits/feed.xml").contains("Zebraright"), () -> "page, list or feed do not say it");
+    }
+
+    /// Waits until the pages that were held before have followed.
+    private static void listed(String name) throws InterruptedException {
+        eventually(() -> text("/exits").contains("Zebra" + name) && text("/").contains("Zebra" + name), () -> name + " is not listed");
     }
 
     /// The text of every exit, by its address; those that belong to one article, for this one.
