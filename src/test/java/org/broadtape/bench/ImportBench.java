@@ -13,6 +13,22 @@ final class ImportBench {
 
     private static final int ITEMS = 100_000;
     private static final int PER_FOLDER = 1000;
+    private static final String CONTRACT = """
+            slug = "items"
+            name = "Bench Agency"
+            address = "https://bench.example/"
+            folder = "items"
+            format = "newsml-g2"
+            time_zone = "UTC"
+            rights = "© 2026 Bench Agency"
+            territories = []
+            channels = ["site", "feed"]
+            archive_days = 3650
+            release = "automatic"
+            canonical = "noindex"
+            empty_embargo = "hold"
+            default_section = "news"
+            """;
 
     private ImportBench() {
     }
@@ -22,6 +38,7 @@ final class ImportBench {
         generate(items);
         var home = work.resolve("data");
         Site.start(home, "", Map.of()).close();
+        Site.run(home, "provider", "load", Files.writeString(work.resolve("bench.toml"), CONTRACT).toString());
         Bench.say("Importing " + ITEMS + " items ...");
         var most = new double[1];
         var watch = Thread.ofVirtual().start(() -> watch(most));
@@ -29,11 +46,22 @@ final class ImportBench {
         watch.interrupt();
         double copy;
         try (var site = Site.start(home, "", Map.of())) {
+            released(site);
             copy = copy(site, items);
         }
         return List.of("| what | items/s | seconds | most MB PSS of the command |", "|---|---|---|---|",
                 String.format(Locale.ROOT, "| COPY of the files' text into an unindexed table | %,.0f | %.1f | |", ITEMS / copy, copy),
                 String.format(Locale.ROOT, "| import, with its start | %,.0f | %.1f | %.0f |", ITEMS / seconds, seconds, most[0]));
+    }
+
+    /// Held or refused items would cost less and prove nothing.
+    private static void released(Site site) throws Exception {
+        try (var database = site.database(); var statement = database.createStatement(); var count = statement.executeQuery("select count(*) from articles.article where state = 'RELEASED'")) {
+            count.next();
+            if (count.getInt(1) != ITEMS) {
+                throw new IllegalStateException(count.getInt(1) + " of " + ITEMS + " items were released");
+            }
+        }
     }
 
     private static void watch(double[] most) {
