@@ -1,16 +1,11 @@
 package org.broadtape.doors;
 
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedInput;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.broadtape.kernel.Refused;
@@ -20,10 +15,6 @@ import org.broadtape.kernel.Refused;
 public final class Xml {
 
     private Xml() {
-    }
-
-    /// A feed as ROME understands it, and what had to be changed to read it, in sentences.
-    public record Feed(SyndFeed feed, List<String> notes) {
     }
 
     /// A pull parser over the stream; it does not close it.
@@ -76,17 +67,6 @@ public final class Xml {
     /// time, at most `each.bytes()` long.
     public static Pieces pieces(InputStream in, String contentType, Limits all, Limits each, Set<String> names) {
         return new Pieces(Charsets.reader(in, contentType, all), each, names);
-    }
-
-    /// A feed through ROME, read by our own parser: well-formed where it is, tolerant where it is not.
-    public static Feed feed(byte[] bytes, String contentType, Limits limits) {
-        var document = readable(bytes, contentType, limits);
-        try {
-            var wire = new WireFeedInput(false, Locale.ROOT).build(Jdom.document(document.root()));
-            return new Feed(new SyndFeedImpl(wire), document.notes());
-        } catch (FeedException | IllegalArgumentException e) {
-            throw new Refused("It is not a feed that can be read (RSS or Atom): " + Words.quote(String.valueOf(e.getMessage())), "line " + document.root().line());
-        }
     }
 
     static SafeXml parser(Reader text, Limits limits) {
