@@ -19,6 +19,8 @@ final class Decoding {
 
     private static final int LONGEST_SIDE = 20_000;
     private static final long MOST_PIXELS = 40_000_000;
+    /// Pixels that are worked on at once: four bytes each, in three or four copies.
+    static final long MOST_IN_MEMORY = 6_000_000;
 
     private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
     private static final ImageReaderSpi WEBP = registered(new WebPImageReaderSpi());
@@ -59,13 +61,17 @@ final class Decoding {
         });
     }
 
-    /// Its pixels in sRGB, turned the right way, at least `wanted` wide where the picture is; the first frame of several.
+    /// Its pixels in sRGB, turned the right way, at least `wanted` wide where the picture is, unless those were more than memory is
+    /// given for; the first frame of several.
     BufferedImage pixels(int wanted) {
         return reading(current -> {
             var param = current.getDefaultReadParam();
             var across = orientation >= 5 ? current.getHeight(0) : current.getWidth(0);
             // twice as many as needed, so that the rest of the way is averaged and not picked
             var step = Math.max(across / (wanted * 2), 1);
+            while ((long) (current.getWidth(0) / step) * (current.getHeight(0) / step) > MOST_IN_MEMORY) {
+                step++;
+            }
             param.setSourceSubsampling(step, step, 0, 0);
             return upright(premultiplied(Profiles.applied(profile, standard(current.read(0, param)))));
         });

@@ -39,8 +39,9 @@ final class Printing {
         return WEBP;
     }
 
-    /// Halves until less than twice the width is left, so that every pixel of the original counts in the result.
-    static BufferedImage scaled(BufferedImage image, int width) {
+    /// Halves until less than twice the width is left, so that every pixel of the original counts in the result. Never enlarges.
+    static BufferedImage scaled(BufferedImage image, int wanted) {
+        var width = Math.min(wanted, image.getWidth());
         var current = image;
         while (current.getWidth() >= width * 2) {
             current = drawn(current, current.getWidth() / 2, Math.max(current.getHeight() / 2, 1));

@@ -46,6 +46,16 @@ class DarkroomTests {
     }
 
     @Test
+    void aPictureOfManyPixelsIsWorkedOnInFewer() throws IOException {
+        var wide = new Decoding(Fixtures.file(6000, 4000, "jpg"), ImageType.JPEG, Envelope.of(ImageType.JPEG, Fixtures.file(60, 40, "jpg"))).pixels(1920);
+        var tall = DARKROOM.print(Fixtures.file(1950, 9000, "jpg"), 1920, ImageType.JPEG);
+
+        assertThat((long) wide.getWidth() * wide.getHeight()).isLessThanOrEqualTo(Decoding.MOST_IN_MEMORY);
+        assertThat(wide.getWidth()).isGreaterThanOrEqualTo(1920);
+        assertThat(Fixtures.read(tall).getWidth()).isEqualTo(975);
+    }
+
+    @Test
     void webpIsReadAndWrittenOnThisMachine() throws IOException {
         assertThat(Darkroom.makesWebp()).isTrue();
         var webp = DARKROOM.print(Fixtures.file(640, 320, "png"), 640, ImageType.WEBP);
