@@ -73,20 +73,19 @@ class ImageStore {
     /// What must be known to serve a use.
     Optional<Use> withUse(long use) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select i.*, u.article_id, cardinality(a.territories) > 0 as bound,
+                select i.*, u.article_id,
                        a.image_use = :use::text or strpos(a.preview_html, '/media/' || :use || '/') > 0 as in_preview
                   from articles.image_use u
                   join articles.image i on i.hash = u.image_hash
                   join articles.article a on a.id = u.article_id
                  where u.id = :use
                 """).bind("use", use)
-                .map((row, _) -> new Use(image(row), new ArticleId(row.getLong("article_id")), row.getBoolean("in_preview"), row.getBoolean("bound")))
+                .map((row, _) -> new Use(image(row), new ArticleId(row.getLong("article_id")), row.getBoolean("in_preview")))
                 .findOne());
     }
 
     /// @param inPreview whether it stands where readers look who may see only the preview
-    /// @param bound     whether the article is bound to territories
-    record Use(StoredImage image, ArticleId article, boolean inPreview, boolean bound) {
+    record Use(StoredImage image, ArticleId article, boolean inPreview) {
     }
 
     private static StoredImage image(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ import org.broadtape.members.Viewer;
 @ApplicationScoped
 public class Images {
 
-    /// So short because an article can be withdrawn at any moment; its ETag makes asking again cheap.
+    /// So short, and for the reader's own browser alone, because an article can be withdrawn at any moment; its ETag makes asking again cheap.
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final ImageStore store;
@@ -90,7 +90,7 @@ public class Images {
         var type = Prints.type(asked);
         var tag = use.image().hash().substring(0, 32) + "-" + width + "-" + type.name().toLowerCase(Locale.ROOT);
         var left = until.equals(Access.NEVER) ? FRESH : Duration.between(clock.instant(), until);
-        return new Shown.Whole(() -> prints.of(use.image(), width, asked), type, tag, left.compareTo(FRESH) < 0 ? left : FRESH, !use.bound());
+        return new Shown.Whole(() -> prints.of(use.image(), width, asked), type, tag, left.compareTo(FRESH) < 0 ? left : FRESH);
     }
 
     private StoredImage add(String hash, byte[] file) {

@@ -11,8 +11,7 @@ public sealed interface Shown {
     ///
     /// @param tag    of these bytes, without quotes
     /// @param fresh  how long it may be shown without asking again
-    /// @param shared whether what one reader got may be shown to another
-    record Whole(Print print, ImageType type, String tag, Duration fresh, boolean shared) implements Shown {
+    record Whole(Print print, ImageType type, String tag, Duration fresh) implements Shown {
     }
 
     /// The bytes of a print, made only when they are asked for.

@@ -54,7 +54,7 @@ public class MediaResource {
         var unchanged = request.evaluatePreconditions(tag);
         try {
             var answer = unchanged != null ? unchanged : Response.ok(whole.print().bytes(), whole.type().mediaType());
-            return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, (whole.shared() ? "public" : "private") + ", max-age=" + seconds(whole.fresh()));
+            return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + seconds(whole.fresh()));
         } catch (NotFound lost) {
             return none(Status.NOT_FOUND);
         } catch (Refused busy) {

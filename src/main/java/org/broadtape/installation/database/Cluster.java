@@ -70,7 +70,7 @@ final class Cluster {
         PrivateFile.write(password, access.password());
         var ended = Commands.run(folder, RunAs.here(folder).command(List.of(binaries.resolve("bin/initdb").toString(), "-D", draft.toString(), "-U", Address.USER,
                 "-A", "scram-sha-256", "--pwfile", password.toString(), "-E", "UTF8", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C",
-                "--set", "max_connections=50", "--set", "shared_buffers=96MB", "--set", "timezone=UTC", "--set", "log_timezone=UTC")));
+                "--set", "max_connections=50", "--set", "shared_buffers=64MB", "--set", "timezone=UTC", "--set", "log_timezone=UTC")));
         Files.delete(password);
         if (ended.status() != 0) {
             throw new Refused("PostgreSQL could not make its files in " + folder + ": " + ended.output());

@@ -60,7 +60,7 @@ class MediaTests {
                 .header("Content-Type", equalTo("image/webp"))
                 .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("Cache-Control", equalTo("public, max-age=300"));
+                .header("Cache-Control", equalTo("private, max-age=300"));
         var jpeg = given().get("/media/" + use + "/320.jpg").then().statusCode(200).header("Content-Type", equalTo("image/jpeg")).extract().asByteArray();
         assertThat(new String(jpeg, 0, 3, ISO_8859_1)).isEqualTo("\u00FF\u00D8\u00FF");
     }
