@@ -1,7 +1,10 @@
 package org.broadtape.installation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,6 +42,22 @@ class SqlTests {
     void aValueIsReadFromAColumnOfItsOwn() {
         var id = jdbi.withHandle(db -> db.createQuery("select 5::bigint").mapTo(Id.class).one());
         assertThat(id).isEqualTo(new Id(5));
+    }
+
+    @Test
+    void whatAFailedStatementWasGivenStandsInNoException() {
+        assertThatThrownBy(() -> jdbi.useHandle(db -> {
+            db.execute("create temporary table unreleased (text text unique)");
+            var batch = db.prepareBatch("insert into unreleased values (:text)");
+            batch.bind("text", "Harrowgate buys Tidewell").add().bind("text", "Harrowgate buys Tidewell").add();
+            batch.execute();
+        })).satisfies(failure -> assertThat(printed(failure)).contains("duplicate key").doesNotContain("Tidewell"));
+    }
+
+    private static String printed(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private String setting(String name) {
