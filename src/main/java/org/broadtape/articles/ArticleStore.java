@@ -55,6 +55,12 @@ class ArticleStore {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = :id").bind("id", id.value()).map((row, _) -> article(row)).findOne());
     }
 
+    /// All that is needed to tell who may see it.
+    Optional<Terms> terms(ArticleId id) {
+        return jdbi.withHandle(db -> db.createQuery("select state, access, channels, territories, expires_at from articles.article where id = :id")
+                .bind("id", id.value()).map((row, _) -> terms(row)).findOne());
+    }
+
     /// In the order of the ids.
     List<Article> withIds(Collection<ArticleId> ids) {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = any(:ids) order by array_position(:ids, a.id)")
@@ -68,13 +74,17 @@ class ArticleStore {
                 .bind("path", path).mapTo(Long.class).findOne().map(ArticleId::new));
     }
 
-    private static Article article(ResultSet row) throws SQLException {
-        var terms = new Terms(
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
                 State.valueOf(row.getString("state")),
                 AccessLevel.parse(row.getString("access")),
                 texts(row, "channels").stream().map(Channel::valueOf).collect(Collectors.toSet()),
                 new HashSet<>(texts(row, "territories")),
                 instant(row, "expires_at"));
+    }
+
+    private static Article article(ResultSet row) throws SQLException {
+        var terms = terms(row);
         return new Article(
                 new ArticleId(row.getLong("id")),
                 new Slug(row.getString("slug")),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -164,11 +163,6 @@ public class Articles {
         return Optional.ofNullable(revisions.newest(List.of(id)).get(id)).orElseThrow(() -> new NotFound("article " + id));
     }
 
-    /// The newest copy of each.
-    public Map<ArticleId, Copy> copiesOf(Collection<ArticleId> ids) {
-        return revisions.newest(ids);
-    }
-
     /// Newest first.
     public List<Revision> revisionsOf(ArticleId id) {
         return revisions.of(id);
@@ -181,11 +175,6 @@ public class Articles {
     /// What changed from one revision to another, in either direction.
     public Differences compare(ArticleId id, int from, int to) {
         return Differences.between(revisionOf(id, from).copy(), revisionOf(id, to).copy());
-    }
-
-    /// Notes when a channel had followed a change; the first note of each stays.
-    public void receipt(ArticleId id, String happening, int revision, String channel) {
-        revisions.addReceipt(id, happening, revision, channel, clock.instant());
     }
 
     /// The same for several at once: what happened to each article, by its event.

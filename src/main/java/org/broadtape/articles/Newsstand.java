@@ -81,7 +81,8 @@ public class Newsstand {
 
     /// What the viewer may see of an article: for its pictures and files.
     public Sight sight(ArticleId id, Viewer viewer, Channel channel) {
-        return store.withId(id).map(article -> sight(article, viewer, channel)).orElseGet(() -> new Sight.Nothing(Why.NOT_RELEASED, Access.NEVER));
+        return store.terms(id).map(terms -> Access.to(terms, viewer, channel, clock.instant()))
+                .orElseGet(() -> new Sight.Nothing(Why.NOT_RELEASED, Access.NEVER));
     }
 
     private Reading reading(Article article, Viewer viewer, Channel channel) {

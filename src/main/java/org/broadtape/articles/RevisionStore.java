@@ -60,14 +60,6 @@ class RevisionStore {
                 }));
     }
 
-    void addReceipt(ArticleId id, String happening, int revision, String channel, Instant at) {
-        jdbi.useHandle(db -> db.createUpdate("""
-                insert into articles.receipt (article_id, happening, revision, channel, at) values (:id, :happening, :revision, :channel, :at)
-                on conflict do nothing
-                """).bind("id", id.value()).bind("happening", happening).bind("revision", revision).bind("channel", channel)
-                .bind("at", Timestamp.from(at)).execute());
-    }
-
     void addReceipts(Collection<? extends ArticleEvent> events, String channel, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("""
                 insert into articles.receipt (article_id, happening, revision, channel, at)

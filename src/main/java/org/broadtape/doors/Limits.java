@@ -43,8 +43,4 @@ public record Limits(long bytes, int depth, int piece, int count, Duration time)
     public Limits withCount(int most) {
         return new Limits(bytes, depth, piece, most, time);
     }
-
-    public Limits withTime(Duration most) {
-        return new Limits(bytes, depth, piece, count, most);
-    }
 }

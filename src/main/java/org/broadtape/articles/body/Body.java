@@ -23,7 +23,6 @@ public record Body(int version, List<Block> blocks) {
     /// How deep blocks may lie in each other, and marks in each other.
     public static final int DEEPEST = 16;
 
-    private static final int WORDS_PER_MINUTE = 220;
     private static final int PREVIEW_WORDS = 60;
 
     public Body {
@@ -95,11 +94,6 @@ public record Body(int version, List<Block> blocks) {
         var count = new int[1];
         eachText(line -> count[0] += Words.count(line));
         return count[0];
-    }
-
-    /// Whole minutes at 220 words a minute, at least one.
-    public int readingMinutes() {
-        return Math.max(1, Math.ceilDiv(words(), WORDS_PER_MINUTE));
     }
 
     /// The words of the first paragraph; empty where there is none.

@@ -18,12 +18,6 @@ class BodyTests {
     }
 
     @Test
-    void readingTimeIsWholeMinutesAtTwoHundredAndTwentyWords() {
-        assertThat(Body.of(Paragraph.of("word ".repeat(441))).readingMinutes()).isEqualTo(3);
-        assertThat(Body.EMPTY.readingMinutes()).isEqualTo(1);
-    }
-
-    @Test
     void thePreviewIsWhatStandsBeforeTheMark() {
         var body = Body.of(Paragraph.of("Free."), new Block.PreviewMark(), Paragraph.of("Paid."));
 
