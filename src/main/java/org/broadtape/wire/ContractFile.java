@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadtape.articles.access.Channel;
@@ -20,20 +19,18 @@ import org.broadtape.doors.Charsets;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Toml;
 import org.broadtape.kernel.Refused;
-import org.broadtape.kernel.Slug;
 
 /// Reads a contract from a TOML file. What it does not know in such a file it refuses, since a misspelt limit is no limit.
 final class ContractFile {
 
-    private static final Set<String> KNOWN = Set.of("slug", "name", "address", "folder", "format", "rights", "territories", "channels", "archive_days", "release", "canonical",
-            "empty_embargo", "default_section", "time_zone", "language", "subjects");
+    static final List<String> KNOWN = List.of("slug", "name", "address", "folder", "format", "rights", "territories", "channels", "archive_days", "release", "urgent_up_to", "urgent",
+            "canonical", "empty_embargo", "default_section", "time_zone", "language", "watch", "poll", "poll_every", "websub", "silence", "subjects");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int FOR_EVER = 0;
 
-    private final String place;
-    private final JsonNode fields;
+    private final ContractFields fields;
 
-    private ContractFile(String place, JsonNode fields) {
-        this.place = place;
+    private ContractFile(ContractFields fields) {
         this.fields = fields;
     }
 
@@ -47,110 +44,97 @@ final class ContractFile {
 
     static Provider read(String place, String toml) {
         try {
-            return new ContractFile(place, Toml.tree(toml, Limits.DOCUMENT.withBytes(1 << 20))).provider();
+            return read(place, Toml.tree(toml, Limits.DOCUMENT.withBytes(1 << 20)));
         } catch (Refused refused) {
             throw refused.place().startsWith(place) ? refused : refused.at(refused.place().isEmpty() ? place : place + ", " + refused.place());
         }
     }
 
-    private Provider provider() {
-        fields.fieldNames().forEachRemaining(name -> {
-            if (!KNOWN.contains(name)) {
-                throw refused(name, "is not a term of a contract; write one of " + String.join(", ", KNOWN.stream().sorted().toList()));
-            }
-        });
-        var slug = slug("slug", text("slug"));
-        return new Provider(slug, named(), text("address"), text("folder").replaceAll("^\\./|/+$", ""), text("format"), text("rights"), territories(), channels(), archiveDays(),
-                choice("release", "automatic", "hold"), choice("canonical", "self", "noindex"), choice("empty_embargo", "hold", "free") ^ true,
-                slug("default_section", text("default_section").isEmpty() ? "news" : text("default_section")), zone(), text("language").isEmpty() ? "en" : text("language"), subjects());
+    static Provider read(String place, JsonNode terms) {
+        return new ContractFile(new ContractFields(place, terms)).provider();
     }
 
-    private String text(String name) {
-        return fields.path(name).asText("").strip();
+    private Provider provider() {
+        fields.only(KNOWN);
+        var slug = fields.slug("slug", fields.text("slug"));
+        var section = fields.text("default_section");
+        var language = fields.text("language");
+        return new Provider(slug, named(), fields.text("address"), fields.text("folder").replaceAll("^\\./|/+$", ""), fields.text("format"), fields.text("rights"), territories(),
+                channels(), fields.number("archive_days", FOR_EVER, Integer.MAX_VALUE, "a number of days, or 0 for ever").orElse(FOR_EVER),
+                fields.choice("release", "automatic", "hold", false), urgency(), fields.choice("canonical", "self", "noindex", true),
+                !fields.choice("empty_embargo", "hold", "free", true), fields.slug("default_section", section.isEmpty() ? "news" : section), fields.zone("time_zone"),
+                language.isEmpty() ? "en" : language, waysIn(), subjects());
     }
 
     private String named() {
-        if (text("name").isEmpty()) {
-            throw refused("name", "is missing; write the agency's name as readers should see it");
+        if (fields.text("name").isEmpty()) {
+            throw fields.refused("name", "is missing; write the agency's name as readers should see it");
         }
-        return text("name");
-    }
-
-    private Slug slug(String name, String text) {
-        if (!Slug.is(text)) {
-            throw refused(name, "is '" + text + "'; use lower-case letters, digits and hyphens");
-        }
-        return new Slug(text);
+        return fields.text("name");
     }
 
     private Set<String> territories() {
-        var countries = texts("territories").stream().map(country -> country.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        var countries = fields.texts("territories").stream().map(country -> country.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         countries.stream().filter(country -> !COUNTRIES.contains(country)).findFirst().ifPresent(wrong -> {
-            throw refused("territories", "has '" + wrong + "'; use country codes of two letters, such as ZA");
+            throw fields.refused("territories", "has '" + wrong + "'; use country codes of two letters, such as ZA");
         });
         return countries;
     }
 
     private Set<Channel> channels() {
-        if (!fields.has("channels")) {
+        if (fields.get("channels").isMissingNode()) {
             return Set.of(Channel.SITE);
         }
         var channels = EnumSet.noneOf(Channel.class);
-        texts("channels").forEach(name -> channels.add(switch (name.toLowerCase(Locale.ROOT)) {
+        fields.texts("channels").forEach(name -> channels.add(switch (name.toLowerCase(Locale.ROOT)) {
             case "site" -> Channel.SITE;
             case "feed", "feeds" -> Channel.FEED;
             case "mail", "newsletter", "alert" -> Channel.MAIL;
             case "api" -> Channel.API;
-            default -> throw refused("channels", "has '" + name + "'; use site, feed, newsletter, alert, mail or api");
+            default -> throw fields.refused("channels", "has '" + name + "'; use site, feed, newsletter, alert, mail or api");
         }));
         return channels;
     }
 
-    private List<String> texts(String name) {
-        var list = fields.path(name);
-        if (!list.isMissingNode() && !list.isArray()) {
-            throw refused(name, "is not a list; write it in brackets, such as [\"site\", \"feed\"]");
+    private Optional<Urgency> urgency() {
+        var upTo = fields.number("urgent_up_to", 1, 9, "1 (highest) to 9");
+        var said = !fields.text("urgent").isEmpty();
+        if (upTo.isPresent() != said) {
+            throw fields.refused(said ? "urgent_up_to" : "urgent", "is missing; urgent_up_to says which items are urgent (1 to that number), urgent what becomes of them (automatic or hold)");
         }
-        return list.valueStream().map(JsonNode::asText).toList();
+        return upTo.isEmpty() ? Optional.empty() : Optional.of(new Urgency(upTo.getAsInt(), fields.choice("urgent", "automatic", "hold", false)));
     }
 
-    private int archiveDays() {
-        var days = fields.path("archive_days");
-        if (!days.isMissingNode() && (!days.canConvertToInt() || days.asInt() < 0)) {
-            throw refused("archive_days", "is '" + days.asText() + "'; write a number of days, or 0 for ever");
+    private WaysIn waysIn() {
+        var poll = fields.text("poll");
+        if (!poll.isEmpty() && !poll.matches("(?i)https?://[^\\s/]+.*")) {
+            throw fields.refused("poll", "is '" + poll + "'; write an address that begins with https://");
         }
-        return days.asInt(0);
-    }
-
-    /// Whether the first of two words stands there; it does where nothing stands.
-    private boolean choice(String name, String first, String second) {
-        var text = text(name);
-        if (!text.isEmpty() && !Arrays.asList(first, second).contains(text)) {
-            throw refused(name, "is '" + text + "'; write " + first + " or " + second);
+        var websub = fields.flag("websub");
+        if (websub && poll.isEmpty()) {
+            throw fields.refused("websub", "needs a feed that names its hub; write the feed's address as poll");
         }
-        return name.equals("release") ? text.equals(first) : !text.equals(second);
-    }
-
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(text("time_zone").isEmpty() ? "UTC" : text("time_zone"));
-        } catch (DateTimeException unknown) {
-            throw refused("time_zone", "is '" + text("time_zone") + "'; write it as Africa/Johannesburg");
-        }
+        return new WaysIn(fields.text("watch"), poll, fields.time("poll_every", WaysIn.ORDINARY, Duration.ofSeconds(10)), websub,
+                fields.time("silence", Duration.ZERO, Duration.ofMinutes(1)));
     }
 
     private Map<String, Place> subjects() {
         var subjects = new HashMap<String, Place>();
-        fields.path("subjects").properties().forEach(entry -> subjects.put(entry.getKey(), new Place(section(entry.getValue()), entry.getValue().path("topic").asText(""))));
+        fields.get("subjects").properties().forEach(entry -> subjects.put(entry.getKey().strip(), place(entry.getKey(), entry.getValue())));
         return subjects;
     }
 
-    private String section(JsonNode place) {
-        var section = place.path("section").asText("");
-        return section.isEmpty() ? "" : slug("section of a subject", section).value();
-    }
-
-    private Refused refused(String name, String why) {
-        return new Refused(name + " " + why, place);
+    private Place place(String code, JsonNode place) {
+        place.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("section") && !name.equals("topic")) {
+                throw fields.refused("subject " + code, "has '" + name + "'; write { section = \"markets\", topic = \"Markets\" } or one of the two");
+            }
+        });
+        var section = place.path("section").asText("").strip();
+        var topic = place.path("topic").asText("").strip();
+        if (section.isEmpty() && topic.isEmpty()) {
+            throw fields.refused("subject " + code, "leads nowhere; write { section = \"markets\", topic = \"Markets\" } or one of the two");
+        }
+        return new Place(section.isEmpty() ? "" : fields.slug("section of subject " + code, section).value(), topic);
     }
 }

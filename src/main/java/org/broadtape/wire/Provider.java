@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.broadtape.articles.access.Channel;
@@ -16,13 +17,16 @@ import org.broadtape.kernel.Slug;
 /// @param territories country codes in which its articles may be read; none for everywhere
 /// @param archiveDays how long they may stay; 0 for ever
 /// @param automatic whether its items open by themselves, or wait for the desk
+/// @param urgency what becomes of urgent items where that is other than what becomes of all
 /// @param indexed whether search engines may list them here
 /// @param emptyEmbargoMeansFree what an embargo without a date means: nothing, or that the item must wait
 /// @param zone the zone of its dates that name none
 /// @param language of items that name none
+/// @param waysIn how its items come in by themselves
 /// @param subjects its codes and where they lead
 public record Provider(Slug slug, String name, String address, String folder, String format, String rights, Set<String> territories, Set<Channel> channels, int archiveDays,
-        boolean automatic, boolean indexed, boolean emptyEmbargoMeansFree, Slug section, ZoneId zone, String language, Map<String, Place> subjects) {
+        boolean automatic, Optional<Urgency> urgency, boolean indexed, boolean emptyEmbargoMeansFree, Slug section, ZoneId zone, String language, WaysIn waysIn,
+        Map<String, Place> subjects) {
 
     /// The newsroom itself, whose copy says of itself what is to be done with it.
     public static final Provider NEWSROOM = of("newsroom", "", Channel.all(), true);
@@ -37,20 +41,33 @@ public record Provider(Slug slug, String name, String address, String folder, St
     }
 
     private static Provider of(String slug, String name, Set<Channel> channels, boolean automatic) {
-        return new Provider(new Slug(slug), name, "", "", "", "", Set.of(), channels, 0, automatic, true, false, new Slug("news"), ZoneOffset.UTC, "en", Map.of());
+        return new Provider(new Slug(slug), name, "", "", "", "", Set.of(), channels, 0, automatic, Optional.empty(), true, false, new Slug("news"), ZoneOffset.UTC, "en", WaysIn.NONE,
+                Map.of());
     }
 
     boolean isNewsroom() {
         return slug.equals(NEWSROOM.slug());
     }
 
+    /// Whether an item of this urgency (1 to 9, 0 where unsaid) opens by itself as far as the contract goes.
+    boolean opens(int itsUrgency) {
+        return urgency.filter(urgent -> urgent.covers(itsUrgency)).map(Urgency::automatic).orElse(automatic);
+    }
+
     /// The contract in lines of `name = value`, to be compared and shown.
     public List<String> lines() {
         var lines = new java.util.ArrayList<>(List.of("name = " + name, "address = " + address, "folder = " + folder, "format = " + format, "rights = " + rights,
                 "territories = " + String.join(", ", territories.stream().sorted().toList()), "channels = " + String.join(", ", channels.stream().map(Channel::name).sorted().toList()),
-                "archive_days = " + archiveDays, "release = " + (automatic ? "automatic" : "hold"), "canonical = " + (indexed ? "self" : "noindex"),
-                "empty_embargo = " + (emptyEmbargoMeansFree ? "free" : "hold"), "default_section = " + section, "time_zone = " + zone, "language = " + language));
+                "archive_days = " + archiveDays, "release = " + word(automatic)));
+        urgency.ifPresent(urgent -> lines.addAll(List.of("urgent_up_to = " + urgent.upTo(), "urgent = " + word(urgent.automatic()))));
+        lines.addAll(List.of("canonical = " + (indexed ? "self" : "noindex"), "empty_embargo = " + (emptyEmbargoMeansFree ? "free" : "hold"), "default_section = " + section,
+                "time_zone = " + zone, "language = " + language, "watch = " + waysIn.watch(), "poll = " + waysIn.poll(), "poll_every = " + WaysIn.written(waysIn.every()),
+                "websub = " + waysIn.websub(), "silence = " + WaysIn.written(waysIn.silence())));
         new TreeMap<>(subjects).forEach((code, place) -> lines.add("subject " + code + " = " + place.section() + ", " + place.topic()));
         return lines;
+    }
+
+    private static String word(boolean automatic) {
+        return automatic ? "automatic" : "hold";
     }
 }

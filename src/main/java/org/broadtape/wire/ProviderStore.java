@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -45,22 +47,27 @@ class ProviderStore {
     void set(Provider provider, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("""
                 insert into wire.provider (slug, name, address, folder, format, rights, territories, channels, archive_days, release, canonical, empty_embargo,
-                       default_section, time_zone, language, subjects, loaded_at)
+                       default_section, time_zone, language, subjects, urgent_up_to, urgent, watch, poll, poll_every, websub, silence, loaded_at)
                 values (:slug, :name, :address, :folder, :format, :rights, :territories, :channels, :archiveDays, :release, :canonical, :emptyEmbargo,
-                       :section, :zone, :language, :subjects::jsonb, :at)
+                       :section, :zone, :language, :subjects::jsonb, :urgentUpTo, :urgent, :watch, :poll, :pollEvery, :websub, :silence, :at)
                 on conflict (slug) do update
                    set name = :name, address = :address, folder = :folder, format = :format, rights = :rights, territories = :territories, channels = :channels,
                        archive_days = :archiveDays, release = :release, canonical = :canonical, empty_embargo = :emptyEmbargo, default_section = :section,
-                       time_zone = :zone, language = :language, subjects = :subjects::jsonb, loaded_at = :at
+                       time_zone = :zone, language = :language, subjects = :subjects::jsonb, urgent_up_to = :urgentUpTo, urgent = :urgent, watch = :watch,
+                       poll = :poll, poll_every = :pollEvery, websub = :websub, silence = :silence, loaded_at = :at
                 """)
                 .bind("slug", provider.slug().value()).bind("name", provider.name()).bind("address", provider.address()).bind("folder", provider.folder())
                 .bind("format", provider.format()).bind("rights", provider.rights())
                 .bindArray("territories", String.class, provider.territories().stream().sorted().toArray())
                 .bindArray("channels", String.class, provider.channels().stream().map(Channel::name).sorted().toArray())
-                .bind("archiveDays", provider.archiveDays()).bind("release", provider.automatic() ? "automatic" : "hold")
+                .bind("archiveDays", provider.archiveDays()).bind("release", word(provider.automatic()))
                 .bind("canonical", provider.indexed() ? "self" : "noindex").bind("emptyEmbargo", provider.emptyEmbargoMeansFree() ? "free" : "hold")
                 .bind("section", provider.section().value()).bind("zone", provider.zone().getId()).bind("language", provider.language())
                 .bind("subjects", json(provider.subjects())).bind("at", Timestamp.from(at))
+                .bindBySqlType("urgentUpTo", provider.urgency().map(Urgency::upTo).orElse(null), Types.INTEGER)
+                .bind("urgent", provider.urgency().map(urgent -> word(urgent.automatic())).orElse(null))
+                .bind("watch", provider.waysIn().watch()).bind("poll", provider.waysIn().poll()).bind("pollEvery", (int) provider.waysIn().every().toSeconds())
+                .bind("websub", provider.waysIn().websub()).bind("silence", (int) provider.waysIn().silence().toSeconds())
                 .execute());
     }
 
@@ -79,8 +86,22 @@ class ProviderStore {
     private static Provider provider(ResultSet row) throws SQLException {
         return new Provider(new Slug(row.getString("slug")), row.getString("name"), row.getString("address"), row.getString("folder"), row.getString("format"),
                 row.getString("rights"), texts(row, "territories"), texts(row, "channels").stream().map(Channel::valueOf).collect(toSet()), row.getInt("archive_days"),
-                row.getString("release").equals("automatic"), row.getString("canonical").equals("self"), row.getString("empty_embargo").equals("free"),
-                new Slug(row.getString("default_section")), ZoneId.of(row.getString("time_zone")), row.getString("language"), subjects(row.getString("subjects")));
+                row.getString("release").equals("automatic"), urgency(row), row.getString("canonical").equals("self"), row.getString("empty_embargo").equals("free"),
+                new Slug(row.getString("default_section")), ZoneId.of(row.getString("time_zone")), row.getString("language"), waysIn(row),
+                subjects(row.getString("subjects")));
+    }
+
+    private static Optional<Urgency> urgency(ResultSet row) throws SQLException {
+        return row.getString("urgent") == null ? Optional.empty() : Optional.of(new Urgency(row.getInt("urgent_up_to"), row.getString("urgent").equals("automatic")));
+    }
+
+    private static WaysIn waysIn(ResultSet row) throws SQLException {
+        return new WaysIn(row.getString("watch"), row.getString("poll"), Duration.ofSeconds(row.getInt("poll_every")), row.getBoolean("websub"),
+                Duration.ofSeconds(row.getInt("silence")));
+    }
+
+    private static String word(boolean automatic) {
+        return automatic ? "automatic" : "hold";
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

@@ -109,7 +109,7 @@ record Verdicts(Provider provider, Instant now) {
     }
 
     private Optional<String> contractHolds(WireItem item) {
-        if (provider.automatic()) {
+        if (provider.opens(item.filing().urgency())) {
             return Optional.empty();
         }
         var until = waits(item).map(at -> "; embargoed until " + READABLE.format(at)).orElse("");

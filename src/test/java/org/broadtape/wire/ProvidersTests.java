@@ -1,0 +1,71 @@
+package org.broadtape.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.broadtape.articles.By;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProvidersTests {
+
+    @Inject
+    Providers providers;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final String slug = "p" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aContractIsKeptWithEveryTerm() {
+        var contract = contract("""
+                address = "https://cape.example/"
+                format = "nitf"
+                territories = ["ZA", "NA"]
+                archive_days = 30
+                release = "hold"
+                urgent_up_to = 2
+                urgent = "automatic"
+                empty_embargo = "free"
+                time_zone = "Africa/Johannesburg"
+                watch = "inbox/cape"
+                poll = "https://cape.example/feed"
+                poll_every = "90s"
+                websub = true
+                silence = "6h"
+                subjects."medtop:20000385" = { section = "markets", topic = "Markets" }
+                subjects.CO = { topic = "Companies" }
+                """);
+        providers.set(contract, By.OPERATOR);
+
+        assertThat(providers.called(slug)).isEqualTo(contract);
+    }
+
+    @Test
+    void everyChangedTermIsWrittenDownWithWhoAndFromWhatToWhat() {
+        providers.set(contract("silence = \"6h\"\n"), By.OPERATOR);
+        providers.set(contract("silence = \"2h\"\nurgent_up_to = 3\nurgent = \"hold\"\n"), new By("Bruno"));
+
+        assertThat(providers.changes(providers.called(slug).slug())).filteredOn(change -> change.by().equals("Bruno"))
+                .extracting(change -> change.term() + ": " + change.before() + " > " + change.after())
+                .containsExactlyInAnyOrder("silence: 6h > 2h", "urgent_up_to:  > 3", "urgent:  > hold");
+    }
+
+    @Test
+    void whatWasWrittenDownOfAChangeCannotBeChangedOrTakenAway() {
+        providers.set(contract(""), By.OPERATOR);
+
+        for (var statement : new String[] { "update wire.provider_change set after = ''", "delete from wire.provider_change", "truncate wire.provider_change" }) {
+            assertThatThrownBy(() -> jdbi.useHandle(db -> db.execute(statement))).hasMessageContaining("changes of contracts are kept as they were written");
+        }
+    }
+
+    private Provider contract(String terms) {
+        return ContractFile.read("x.toml", "slug = \"" + slug + "\"\nname = \"Cape Exchange News\"\n" + terms);
+    }
+}
