@@ -28,4 +28,10 @@ class Installation {
     Secrets secrets(DataFolder folder) {
         return new Secrets(folder);
     }
+
+    @Produces
+    @Singleton
+    Safe safe(Secrets secrets) {
+        return new Safe(secrets);
+    }
 }
