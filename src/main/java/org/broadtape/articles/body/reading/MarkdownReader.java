@@ -35,6 +35,11 @@ public final class MarkdownReader {
     }
 
     public static Reading read(String markdown) {
-        return HtmlReader.read(WAY_BACK.matcher(RENDERER.render(PARSER.parse(markdown))).replaceAll(""));
+        return HtmlReader.read(html(markdown));
+    }
+
+    /// The HTML that it stands for, for a text that is Markdown in parts only. It is as hostile as the Markdown was.
+    public static String html(String markdown) {
+        return WAY_BACK.matcher(RENDERER.render(PARSER.parse(markdown))).replaceAll("");
     }
 }
