@@ -15,15 +15,17 @@ public final class Piece {
     private final int line;
     private final int column;
     private final List<String> around;
+    private final String head;
     private final Limits limits;
     private final String trouble;
 
-    Piece(String name, String raw, int line, int column, List<String> around, Limits limits, String trouble) {
+    Piece(String name, String raw, int line, int column, List<String> around, String head, Limits limits, String trouble) {
         this.name = name;
         this.raw = raw;
         this.line = line;
         this.column = column;
         this.around = List.copyOf(around);
+        this.head = head;
         this.limits = limits;
         this.trouble = trouble;
     }
@@ -41,6 +43,15 @@ public final class Piece {
     /// As received, with the start and end tags of the elements around it: a document that can be read again by itself.
     public String document() {
         return opening() + raw + closing();
+    }
+
+    /// The message as it would be with this item alone: also with what stood before the first one, such as a channel's title and language.
+    /// All that is on one line, so that the item's first line is the document's. A refusal where it was too large to keep.
+    public String alone() {
+        if (raw.isEmpty()) {
+            throw new Refused(trouble, Words.place(line, column + 1));
+        }
+        return (head.isEmpty() ? opening() : BREAKS.matcher(head).replaceAll(" ")) + raw + closing();
     }
 
     /// The line of the stream that it begins on.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadtape.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Pieces implements Iterator<Piece>, AutoCloseable {
 
     private static final int ENVELOPE = 1 << 20;
+    private static final int HEAD = 1 << 16;
+    private static final Pattern DECLARATION = Pattern.compile("^\\s*<\\?xml\\b.*?\\?>", Pattern.DOTALL);
 
     private final TextReader text;
     private final Tags tags;
@@ -24,6 +27,8 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
     private final Set<String> names;
     private final List<String> around = new ArrayList<>();
     private final Kept envelope = new Kept(ENVELOPE);
+    private String head = "";
+    private List<String> aroundHead = List.of();
     private @Nullable Cut cut;
     private @Nullable Piece next;
     private boolean ended;
@@ -101,10 +106,13 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
     /// The charset, what had to be changed, and whether the stream ended before its last element was closed.
     public List<String> notes() {
         var notes = new ArrayList<>(text.notes());
-        if (ended && !around.isEmpty()) {
-            notes.add("It ends before </" + Words.quote(Piece.nameOf(around.getLast())) + ">: something of it is missing.");
-        }
+        missing().ifPresent(notes::add);
         return List.copyOf(notes);
+    }
+
+    /// That something is missing behind the last item, once all has been read.
+    public Optional<String> missing() {
+        return ended && !around.isEmpty() ? Optional.of("It ends before </" + Words.quote(Piece.nameOf(around.getLast())) + ">: something of it is missing.") : Optional.empty();
     }
 
     public String charset() {
@@ -185,6 +193,10 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
     }
 
     private void begin() {
+        if (aroundHead.isEmpty() && envelope.text.length() <= HEAD) {
+            head = DECLARATION.matcher(envelope.text).replaceFirst("");
+            aroundHead = List.copyOf(around);
+        }
         cut = new Cut(tags.name(), tags.line(), tags.column(), new Kept(limits.bytes()));
         cut.kept().put(tags.tag());
         tags.into(cut.kept());
@@ -196,7 +208,7 @@ public final class Pieces implements Iterator<Piece>, AutoCloseable {
         }
         var name = done.name().substring(done.name().indexOf(':') + 1);
         var full = done.kept().full;
-        next = new Piece(name, full ? "" : done.kept().text.toString(), done.line(), done.column(), around, limits,
+        next = new Piece(name, full ? "" : done.kept().text.toString(), done.line(), done.column(), around, around.equals(aroundHead) ? head : "", limits,
                 full ? "<" + name + "> is larger than " + Words.bytes(limits.bytes()) + ", the most that is read of one. Split it." : trouble);
         cut = null;
         tags.into(envelope);

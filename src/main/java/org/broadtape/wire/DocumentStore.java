@@ -48,9 +48,11 @@ class DocumentStore {
         return known(sources.stream().map(DocumentStore::key).distinct().toList());
     }
 
-    /// Whether the document has come before.
+    /// Whether the document has come before, and nothing of it was refused then.
     boolean isKnown(Source source) {
-        return !ids(List.of(source)).isEmpty();
+        return jdbi.withHandle(db -> db.createQuery("""
+                select exists (select from wire.document d where provider = :provider and sha256 = :sha256 and not exists (select from wire.refusal r where r.document_id = d.id))
+                """).bind("provider", source.provider().slug().value()).bind("sha256", source.sha256()).mapTo(Boolean.class).one());
     }
 
     private Map<String, Long> known(Collection<String> keys) {
@@ -73,7 +75,7 @@ class DocumentStore {
                     on conflict (provider, sha256) do nothing
                     """);
             sources.forEach(source -> batch.bind("provider", source.provider().slug().value()).bind("sha256", source.sha256()).bind("name", source.document().name())
-                    .bind("format", source.format().name()).bind("at", Timestamp.from(at)).bind("raw", packed(source.document().bytes())).add());
+                    .bind("format", source.format()).bind("at", Timestamp.from(at)).bind("raw", packed(source.document().bytes())).add());
             batch.execute();
         });
     }

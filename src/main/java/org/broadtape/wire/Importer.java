@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,13 +29,15 @@ public class Importer {
     private final Intake intake;
     private final Providers providers;
     private final DocumentStore documents;
+    private final Refusals refusals;
 
-    Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents) {
+    Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents, Refusals refusals) {
         this.sources = sources;
         this.reader = reader;
         this.intake = intake;
         this.providers = providers;
         this.documents = documents;
+        this.refusals = refusals;
     }
 
     /// What is asked of an import.
@@ -53,15 +56,51 @@ public class Importer {
     }
 
     Report run(List<String> what, Wish wish, UnaryOperator<WireItem> change, Consumer<Outcome> tell) {
-        if (!wish.format().isEmpty() && Formats.named(wish.format()).isEmpty()) {
-            throw new Refused("there is no format '" + wish.format() + "'; write one of " + Formats.names());
-        }
+        checkFormat(wish);
         var insisted = wish.provider().isEmpty() ? Optional.<Provider>empty() : Optional.of(providers.called(wish.provider()));
         if (!wish.dry()) {
             what.forEach(this::loadContractsIn);
         }
         var order = new Reader.Order(providers.all(), insisted, wish.format(), change, false, wish.dry());
-        return work(order, tell, belt -> what.forEach(one -> each(one, belt)));
+        return work(order, tell, belt -> what.forEach(one -> each(one, wish.format(), belt)));
+    }
+
+    /// Reads a document again of which something was refused, by the number in the report, or `all` of them: as it was received, under the
+    /// provider that it came from unless another is wished for. Where nothing is refused now, it is no longer listed.
+    public Report kept(String which, Wish wish, Consumer<Outcome> tell) {
+        checkFormat(wish);
+        var report = Report.empty();
+        for (var number : which.equals("all") ? refusals.numbers() : List.of(number(which))) {
+            var one = kept(refusals.raw(number), wish, outcome -> {
+                report.count(outcome);
+                tell.accept(outcome);
+            });
+            if (!wish.dry() && one.of(Outcome.Word.REFUSED) == 0) {
+                refusals.settle(number);
+            }
+        }
+        return report;
+    }
+
+    private Report kept(RefusalStore.Raw document, Wish wish, Consumer<Outcome> tell) {
+        var sender = wish.provider().isEmpty() ? document.provider() : wish.provider();
+        var insisted = Optional.of(providers.called(sender)).filter(provider -> !wish.provider().isEmpty() || !provider.equals(Provider.UNKNOWN));
+        var order = new Reader.Order(List.of(), insisted, wish.format(), UnaryOperator.identity(), false, wish.dry());
+        return work(order, tell, belt -> belt.put(Incoming.nowhere(document.name(), unpacked(document.raw()))));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException no) {
+            throw new Refused("'" + text + "' is no number of a refused document; ./broadtape refused lists them");
+        }
+    }
+
+    private static void checkFormat(Wish wish) {
+        if (!wish.format().isEmpty() && Formats.named(wish.format()).isEmpty()) {
+            throw new Refused("there is no format '" + wish.format() + "'; write one of " + Formats.names());
+        }
     }
 
     /// Imports the newest version of an item again, from the document as it was received.
@@ -73,7 +112,7 @@ public class Importer {
         var report = Report.empty();
         for (var one : kept) {
             var order = new Reader.Order(List.of(), Optional.of(providers.called(one.provider())), one.format(), UnaryOperator.identity(), true, false);
-            var read = reader.read(one.name(), unpacked(one.raw()), order);
+            var read = reader.read(Incoming.nowhere(one.name(), unpacked(one.raw())), order);
             var again = read.arrivals().stream().filter(arrival -> arrival.item().guid().equals(one.guid()))
                     .map(arrival -> arrival.showing(ItemStore.images(one.images()))).toList();
             Stream.concat(read.outcomes().stream().filter(outcome -> outcome.word() == Outcome.Word.REFUSED), again.stream().flatMap(arrival -> intake.take(List.of(arrival), false).stream()))
@@ -91,16 +130,18 @@ public class Importer {
             report.count(outcome);
             tell.accept(outcome);
         };
-        try (var belt = new Belt(file -> reader.read(file, order), arrivals -> intake.take(arrivals, order.dry()), both)) {
+        var before = order.dry() ? Set.<String>of() : refusals.keys();
+        try (var belt = order.dry() ? new Belt(file -> reader.read(file, order), arrivals -> intake.take(arrivals, true), both)
+                : new Belt(file -> refusals.kept(reader.read(file, order), before), arrivals -> refusals.kept(arrivals, intake.take(arrivals, false)), both)) {
             feed.accept(belt);
         }
         return report;
     }
 
-    private void each(String what, Belt belt) {
+    private void each(String what, String format, Belt belt) {
         try {
             // what was fetched or unpacked is gone when this returns, so the belt is emptied before
-            sources.each(what, belt::put, belt::empty);
+            sources.each(what, file -> Cutting.each(file, format, belt::put, belt::tell), belt::empty);
         } catch (Refused refused) {
             belt.tell(new Outcome(Outcome.Word.REFUSED, what, refused.place(), refused.at("").sentence()));
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 
@@ -13,10 +15,42 @@ import org.broadtape.kernel.Refused;
 /// @param file  where it lies
 /// @param root  the folder out of which nothing that it names may lead
 /// @param asked whether a person named this very file
-record Incoming(String name, Path file, Path root, boolean asked) {
+/// @param held  its bytes, where they are a part of the file or lie nowhere
+/// @param line  the line of the file that they begin on
+record Incoming(String name, Path file, Path root, boolean asked, Optional<byte[]> held, int line) {
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)(, column \\d+)?");
+
+    Incoming(String name, Path file, Path root, boolean asked) {
+        this(name, file, root, asked, Optional.empty(), 1);
+    }
+
+    /// Bytes that lie nowhere: pictures beside them cannot be had.
+    static Incoming nowhere(String name, byte[] bytes) {
+        var nowhere = Path.of("nowhere");
+        return new Incoming(name, nowhere.resolve("document"), nowhere, true, Optional.of(bytes), 1);
+    }
+
+    /// One item of the file, as a document by itself.
+    Incoming part(byte[] bytes, int line) {
+        return new Incoming(name, file, root, true, Optional.of(bytes), line);
+    }
+
+    /// A place in these bytes as one in the file.
+    String place(String place) {
+        if (line == 1) {
+            return place;
+        }
+        var found = LINE.matcher(place);
+        return !found.matches() ? (place.isEmpty() ? "line " + line : place + ", after line " + line)
+                : found.group(1).equals("1") ? "line " + line : "line " + (Integer.parseInt(found.group(1)) + line - 1) + (found.group(2) == null ? "" : found.group(2));
+    }
 
     /// Its bytes; a file that is too large is refused before it is opened.
     byte[] bytes() {
+        if (held.isPresent()) {
+            return held.get();
+        }
         try {
             var size = Files.size(file);
             if (size > Limits.DOCUMENT.bytes()) {
@@ -29,6 +63,9 @@ record Incoming(String name, Path file, Path root, boolean asked) {
     }
 
     long size() {
+        if (held.isPresent()) {
+            return held.get().length;
+        }
         try {
             return Files.size(file);
         } catch (IOException unreadable) {

@@ -12,6 +12,11 @@ public record Outcome(Word word, String what, String place, String why) {
         TAKEN, UPDATED, UNCHANGED, HELD, REFUSED, PASSED
     }
 
+    /// The same of something whose document is kept under that number.
+    Outcome keptAs(long number) {
+        return new Outcome(word, what, place, why + " (kept as " + number + ")");
+    }
+
     /// One line for a person.
     @Override
     public String toString() {

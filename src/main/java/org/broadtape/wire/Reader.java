@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.formats.Format;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
@@ -31,33 +33,25 @@ class Reader {
         this.documents = documents;
     }
 
-    /// Everything that a file holds.
-    record Read(List<Outcome> outcomes, List<Arrival> arrivals) {
+    /// Everything that a file holds; `source` is empty where its bytes could not be had.
+    record Read(List<Outcome> outcomes, List<Arrival> arrivals, Optional<Source> source) {
 
-        static Read only(Outcome outcome) {
-            return new Read(List.of(outcome), List.of());
+        static Read only(Outcome outcome, Optional<Source> source) {
+            return new Read(List.of(outcome), List.of(), source);
         }
     }
 
     /// What is to be done with every file: whose it is, a format that was insisted on, a change to each item, whether known ones are taken anew,
     /// and whether nothing may be kept.
-    record Order(List<Provider> providers, java.util.Optional<Provider> insisted, String format, UnaryOperator<WireItem> change, boolean again, boolean dry) {
+    record Order(List<Provider> providers, Optional<Provider> insisted, String format, UnaryOperator<WireItem> change, boolean again, boolean dry) {
     }
 
     Read read(Incoming file, Order order) {
         try {
             return read(file, file.bytes(), order);
         } catch (Refused refused) {
-            return Read.only(new Outcome(Outcome.Word.REFUSED, file.name(), refused.place(), refused.at("").sentence()));
-        } catch (StackOverflowError | RuntimeException failed) {
-            return Read.only(new Outcome(Outcome.Word.REFUSED, file.name(), "", "it could not be read: " + failed));
+            return Read.only(refused(file, refused), Optional.empty());
         }
-    }
-
-    /// Bytes that lie nowhere: pictures beside them cannot be had.
-    Read read(String name, byte[] bytes, Order order) {
-        var nowhere = java.nio.file.Path.of("nowhere");
-        return read(new Incoming(name, nowhere.resolve("document"), nowhere, true), bytes, order);
     }
 
     private Read read(Incoming file, byte[] bytes, Order order) {
@@ -65,23 +59,34 @@ class Reader {
         var document = new Document(file.name(), bytes, provider.zone(), provider.emptyEmbargoMeansFree());
         var format = order.format().isEmpty() ? Formats.of(document) : Formats.named(order.format());
         if (format.isEmpty()) {
-            return Read.only(unknown(file));
+            return Read.only(unknown(file), Optional.of(new Source(provider, document, "", sha256(bytes))));
         }
         var sender = provider.equals(Provider.UNKNOWN) && format.get().name().equals("markdown") && order.insisted().isEmpty() ? Provider.NEWSROOM : provider;
-        return read(file, new Source(sender, document, format.get(), sha256(bytes)), order);
+        var source = new Source(sender, document, format.get().name(), sha256(bytes));
+        try {
+            return read(file, format.get(), source, order);
+        } catch (Refused refused) {
+            return Read.only(refused(file, refused), Optional.of(source));
+        } catch (StackOverflowError | RuntimeException failed) {
+            return Read.only(new Outcome(Outcome.Word.REFUSED, file.name(), file.place(""), "it could not be read: " + failed), Optional.of(source));
+        }
     }
 
-    private Read read(Incoming file, Source source, Order order) {
+    private static Outcome refused(Incoming file, Refused refused) {
+        return new Outcome(Outcome.Word.REFUSED, file.name(), file.place(refused.place()), refused.at("").sentence());
+    }
+
+    private Read read(Incoming file, Format format, Source source, Order order) {
         var outcomes = new ArrayList<Outcome>();
         var arrivals = new ArrayList<Arrival>();
-        for (var found : source.format().read(source.document())) {
+        for (var found : format.read(source.document())) {
             switch (found) {
                 case Found.Item(var item) -> arrivals.add(arrival(file, source, order.change().apply(item), order));
                 case Found.Passed(var guid, var what) -> outcomes.add(new Outcome(Outcome.Word.PASSED, file.name() + (guid.isEmpty() ? "" : " (" + guid + ")"), "", what));
-                case Found.Bad(var _, var why, var place) -> outcomes.add(new Outcome(Outcome.Word.REFUSED, file.name(), place, why));
+                case Found.Bad(var _, var why, var place) -> outcomes.add(new Outcome(Outcome.Word.REFUSED, file.name(), file.place(place), why));
             }
         }
-        return new Read(outcomes, arrivals);
+        return new Read(outcomes, arrivals, Optional.of(source));
     }
 
     private Arrival arrival(Incoming file, Source source, WireItem item, Order order) {

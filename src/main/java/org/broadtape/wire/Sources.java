@@ -70,12 +70,13 @@ class Sources {
     }
 
     private void fetch(String address, Path folder, Consumer<Incoming> to) throws IOException {
-        var answer = outbound.send(Request.get(address));
-        if (!answer.succeeded()) {
-            throw new Refused(address + " answers with " + answer.status());
-        }
         var file = folder.resolve("document");
-        Files.write(file, answer.body());
+        try (var body = Files.newOutputStream(file)) {
+            var answer = outbound.send(Request.get(address).within(org.broadtape.outbound.Limits.FILE), body);
+            if (!answer.succeeded()) {
+                throw new Refused(address + " answers with " + answer.status());
+            }
+        }
         if (Archives.isZip(file)) {
             unzip(address, file, Files.createDirectory(folder.resolve("zip")), to);
         } else {

@@ -3,6 +3,7 @@ package org.broadtape.wire.cli;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Report;
@@ -40,6 +41,9 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--again", paramLabel = "ITEM", description = "take the newest version of an item anew from what was received; its guid or number", defaultValue = "")
     private String again = "";
 
+    @Option(names = "--kept", paramLabel = "NUMBER|all", description = "read a document again that was refused and kept; `./broadtape refused` lists them", defaultValue = "")
+    private String kept = "";
+
     @Option(names = "--quiet", description = "name only what was held or refused")
     private boolean quiet;
 
@@ -52,13 +56,20 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what.isEmpty() == again.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew.");
+        if (Stream.of(what.isEmpty(), again.isEmpty(), kept.isEmpty()).filter(empty -> !empty).count() != 1) {
+            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew, or with --kept which refused document to read again.");
         }
-        var report = again.isEmpty() ? importer.run(what, new Importer.Wish(provider, format, dry), this::tell) : importer.again(again, this::tell);
+        var report = report(new Importer.Wish(provider, format, dry));
         spec.commandLine().getOut().println((dry ? "Nothing was kept. " : "") + report);
         spec.commandLine().getOut().flush();
         return exit(report);
+    }
+
+    private Report report(Importer.Wish wish) {
+        if (!kept.isEmpty()) {
+            return importer.kept(kept, wish, this::tell);
+        }
+        return again.isEmpty() ? importer.run(what, wish, this::tell) : importer.again(again, this::tell);
     }
 
     private static int exit(Report report) {

@@ -20,6 +20,11 @@ public final class Feed implements Format {
         return "feed";
     }
 
+    @Override
+    public Set<String> items() {
+        return Set.of("item", "entry");
+    }
+
     static boolean isRoot(String name) {
         return RSS.contains(name.toLowerCase(Locale.ROOT)) || name.equals("feed") || name.equals("entry");
     }

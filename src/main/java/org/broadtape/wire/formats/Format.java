@@ -1,6 +1,7 @@
 package org.broadtape.wire.formats;
 
 import java.util.List;
+import java.util.Set;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
 
@@ -9,6 +10,11 @@ public sealed interface Format permits NewsMlG2, Nitf, Ninjs, Feed, JsonFeed, Ma
 
     /// Its name, as `--format` and reports have it.
     String name();
+
+    /// Local names of the XML elements that are an item each: a document that is too large can be cut into them. None where it cannot.
+    default Set<String> items() {
+        return Set.of();
+    }
 
     /// Everything in the document, in its order. What is wrong with one item costs only that item; what is wrong with the whole
     /// document is thrown as [org.broadtape.kernel.Refused].

@@ -30,6 +30,11 @@ public final class NewsMlG2 implements Format {
         return "newsml-g2";
     }
 
+    @Override
+    public Set<String> items() {
+        return ITEMS;
+    }
+
     static boolean isRoot(String name) {
         return ROOTS.contains(name);
     }

@@ -1,0 +1,76 @@
+package org.broadtape.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Pieces;
+import org.broadtape.doors.Xml;
+import org.broadtape.kernel.Refused;
+import org.broadtape.wire.formats.Format;
+import org.broadtape.wire.formats.Formats;
+import org.broadtape.wire.item.Document;
+
+/// Cuts a file that is too large to be held whole into documents of one item each, where its format allows that, so that memory does not
+/// grow with it. An item that is too large itself is refused with its place.
+final class Cutting {
+
+    /// What is larger is cut.
+    static final long WHOLE = Limits.FEED.bytes();
+
+    private static final Limits EACH = Limits.DOCUMENT.withBytes(8L << 20);
+    private static final int LOOK = 64 * 1024;
+    private static final String MARK = "\uFEFF";
+
+    private Cutting() {
+    }
+
+    /// Hands out the file as it is, or item by item; what is refused meanwhile is told.
+    static void each(Incoming file, String format, Consumer<Incoming> to, Consumer<Outcome> tell) {
+        var items = file.size() <= WHOLE ? Set.<String>of() : format(file, format).map(Format::items).orElse(Set.of());
+        if (items.isEmpty()) {
+            to.accept(file);
+            return;
+        }
+        try (var in = Files.newInputStream(file.file()); var pieces = Xml.pieces(in, "", Limits.MESSAGE, EACH, items)) {
+            cut(file, pieces, to, tell);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (Refused broken) {
+            tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), broken.place(), broken.at("").sentence()));
+        }
+    }
+
+    private static void cut(Incoming file, Pieces pieces, Consumer<Incoming> to, Consumer<Outcome> tell) {
+        if (!pieces.hasNext()) {
+            throw new Refused("There are no items in it.");
+        }
+        while (pieces.hasNext()) {
+            var piece = pieces.next();
+            try {
+                to.accept(file.part((MARK + piece.alone()).getBytes(StandardCharsets.UTF_8), piece.line()));
+            } catch (Refused large) {
+                tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), large.place(), large.at("").sentence()));
+            }
+        }
+        pieces.missing().ifPresent(missing -> tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), "its end", missing)));
+    }
+
+    private static Optional<Format> format(Incoming file, String insisted) {
+        return insisted.isEmpty() ? Formats.of(new Document(file.name(), start(file), ZoneOffset.UTC, false)) : Formats.named(insisted);
+    }
+
+    private static byte[] start(Incoming file) {
+        try (InputStream in = Files.newInputStream(file.file())) {
+            return in.readNBytes(LOOK);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
