@@ -9,7 +9,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.articles.body.Block.Image;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Pictures;
 import org.broadtape.articles.body.rendering.PageHtml;
@@ -51,7 +50,7 @@ class Typesetter {
     private static Set<String> refs(Copy copy) {
         var refs = new LinkedHashSet<String>();
         copy.image().map(LeadImage::ref).ifPresent(refs::add);
-        copy.body().images().stream().map(Image::ref).forEach(refs::add);
+        refs.addAll(copy.body().refs());
         return refs;
     }
 

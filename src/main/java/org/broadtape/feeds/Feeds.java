@@ -107,7 +107,7 @@ public class Feeds {
     }
 
     private String html(ArticleId id, Body body) {
-        var pictures = pictureUses.in(id, body.images().stream().map(Image::ref).collect(Collectors.toSet()));
+        var pictures = pictureUses.in(id, body.refs());
         return new FeedHtml(pictures, settings.at("")).render(body);
     }
 

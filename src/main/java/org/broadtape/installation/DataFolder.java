@@ -29,6 +29,11 @@ public record DataFolder(Path home) {
         return home.resolve("images");
     }
 
+    /// Sounds, films and documents of articles.
+    public Path files() {
+        return home.resolve("files");
+    }
+
     public Path postgres() {
         return home.resolve("postgres");
     }

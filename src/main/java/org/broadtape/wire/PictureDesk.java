@@ -6,48 +6,48 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.broadtape.articles.images.Images;
+import org.broadtape.articles.media.Kept;
+import org.broadtape.articles.media.Media;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Picture;
 import org.broadtape.wire.item.PubStatus;
 
-/// Gets pictures from beside a document or from elsewhere, and keeps them. An article without one of its pictures is better than none.
+/// Gets pictures, sounds, films and documents from beside a document or from elsewhere, and keeps them. An article without one of them is
+/// better than none.
 @ApplicationScoped
 class PictureDesk {
 
-    private final Images images;
+    private final Media media;
     private final Sources sources;
     private final Clock clock;
 
-    PictureDesk(Images images, Sources sources, Clock clock) {
-        this.images = images;
+    PictureDesk(Media media, Sources sources, Clock clock) {
+        this.media = media;
         this.clock = clock;
         this.sources = sources;
     }
 
-    /// Where the picture is kept (`sha256:…`); where it could not be had, a note says why.
+    /// Where it is kept (`sha256:…`); where it could not be had, a note says why.
     Optional<String> keep(Incoming file, String reference, List<String> notes) {
         try {
-            return Optional.of(images.store(bytes(file, reference)).ref());
+            return Optional.of(kept(file, reference).ref());
         } catch (Refused | IOException missing) {
-            notes.add("without the picture " + reference + ", since " + (missing instanceof Refused refused ? refused.sentence() : missing.getMessage()));
+            notes.add("without the file " + reference + ", since " + (missing instanceof Refused refused ? refused.sentence() : missing.getMessage()));
             return Optional.empty();
         }
     }
 
-    private byte[] bytes(Incoming file, String reference) throws IOException {
+    private Kept kept(Incoming file, String reference) throws IOException {
         if (reference.matches("(?i)https?://.*")) {
-            return sources.picture(reference);
+            return sources.file(reference, in -> media.store(in, reference));
         }
         if (reference.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             throw new Refused("addresses of that kind are not followed");
         }
-        var beside = file.beside(reference);
-        if (Files.size(beside) > 64L << 20) {
-            throw new Refused("it has more than 64 MB");
+        try (var in = Files.newInputStream(file.beside(reference))) {
+            return media.store(in, reference);
         }
-        return Files.readAllBytes(beside);
     }
 
     /// Why a picture may not be shown with its text, by what it says of itself.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.formats.Format;
@@ -100,7 +99,7 @@ class Reader {
     private Set<String> references(WireItem item, Body body, List<String> notes) {
         var references = new LinkedHashSet<String>();
         item.pictures().forEach(picture -> pictures.objection(picture).ifPresentOrElse(notes::add, () -> references.add(picture.reference())));
-        body.images().stream().map(Block.Image::ref).forEach(references::add);
+        references.addAll(body.refs());
         references.remove("");
         return references;
     }

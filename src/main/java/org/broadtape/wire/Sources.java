@@ -2,12 +2,14 @@ package org.broadtape.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadtape.doors.Archives;
 import org.broadtape.doors.Limits;
@@ -84,13 +86,22 @@ class Sources {
         }
     }
 
-    /// A picture at an address.
-    byte[] picture(String address) throws IOException {
-        var answer = outbound.send(Request.get(address));
-        if (!answer.succeeded()) {
-            throw new Refused(address + " answers with " + answer.status());
+    /// What is made of the file at an address, which lies on the disk meanwhile.
+    <T> T file(String address, Function<InputStream, T> reader) throws IOException {
+        var file = Files.createTempFile("broadtape-file", "");
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                var answer = outbound.send(Request.get(address).within(org.broadtape.outbound.Limits.FILE), out);
+                if (!answer.succeeded()) {
+                    throw new Refused(address + " answers with " + answer.status());
+                }
+            }
+            try (var in = Files.newInputStream(file)) {
+                return reader.apply(in);
+            }
+        } finally {
+            Files.deleteIfExists(file);
         }
-        return answer.body();
     }
 
     /// Work in a folder that is gone afterwards.

@@ -64,7 +64,7 @@ final class WireCopy {
 
     // the first picture leads; others follow the text
     private Body illustrated(Body body, Map<String, String> images) {
-        var blocks = new ArrayList<Block>(body.withImages(image -> image.withRef(images.getOrDefault(image.ref(), image.ref()))).blocks());
+        var blocks = new ArrayList<Block>(body.withRefs(ref -> images.getOrDefault(ref, ref)).blocks());
         var shown = new LinkedHashSet<>(body.images().stream().map(image -> images.getOrDefault(image.ref(), image.ref())).toList());
         pictures.stream().skip(1).filter(picture -> shown.add(picture.ref()))
                 .forEach(picture -> blocks.add(new Block.Image(picture.ref(), picture.alt(), Inline.of(picture.caption()), picture.credit())));

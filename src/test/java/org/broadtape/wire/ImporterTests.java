@@ -301,7 +301,7 @@ class ImporterTests {
         importer.run(List.of(folder.resolve("in").toString()), NORTHGATE, told::add);
 
         assertThat(article().image()).isPresent();
-        assertThat(told.getLast().why()).contains("without the picture ../coffee.jpg, since '../coffee.jpg' is no file in the folder that is imported");
+        assertThat(told.getLast().why()).contains("without the file ../coffee.jpg, since '../coffee.jpg' is no file in the folder that is imported");
     }
 
     @Test

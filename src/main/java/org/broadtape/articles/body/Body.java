@@ -1,6 +1,8 @@
 package org.broadtape.articles.body;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -72,9 +74,19 @@ public record Body(int version, List<Block> blocks) {
         return all().filter(Image.class::isInstance).map(Image.class::cast).toList();
     }
 
-    /// The same body with every image as `change` makes it; where that is called depends on nothing but the order of reading.
-    public Body withImages(UnaryOperator<Image> change) {
-        return new Body(version, ImageChange.of(blocks, change));
+    /// The references of all files that it shows, in reading order: pictures, those that stand for films, sounds, films, documents.
+    public Set<String> refs() {
+        var refs = new LinkedHashSet<String>();
+        withRefs(ref -> {
+            refs.add(ref);
+            return ref;
+        });
+        return refs;
+    }
+
+    /// The same body with every reference of a file as `change` makes it; empty ones stay, and it is called in reading order.
+    public Body withRefs(UnaryOperator<String> change) {
+        return new Body(version, RefChange.of(blocks, ref -> ref.isEmpty() ? ref : change.apply(ref)));
     }
 
     /// All words without any markup, a line for each run that stands on its own. What search indexes.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadtape.kernel.Refused;
 
 /// The kinds of picture that are taken, known by their first bytes and never by a name.
@@ -20,21 +21,27 @@ public enum ImageType {
         return mediaType;
     }
 
+    /// Whether a file that begins so is a picture that is taken.
+    public static boolean isPicture(byte[] start) {
+        return known(new String(start, ISO_8859_1)).isPresent();
+    }
+
     static ImageType of(byte[] bytes) {
         var start = new String(Arrays.copyOf(bytes, Math.min(bytes.length, 512)), ISO_8859_1);
+        return known(start).orElseThrow(() -> new Refused(what(start) + " Pictures are taken as JPEG, PNG, WebP or GIF: export it as one of these."));
+    }
+
+    private static Optional<ImageType> known(String start) {
         if (start.startsWith("\u00FF\u00D8\u00FF")) {
-            return JPEG;
+            return Optional.of(JPEG);
         }
         if (start.startsWith("\u0089PNG\r\n\u001A\n")) {
-            return PNG;
+            return Optional.of(PNG);
         }
         if (start.startsWith("RIFF") && start.startsWith("WEBP", 8)) {
-            return WEBP;
+            return Optional.of(WEBP);
         }
-        if (start.startsWith("GIF87a") || start.startsWith("GIF89a")) {
-            return GIF;
-        }
-        throw new Refused(what(start) + " Pictures are taken as JPEG, PNG, WebP or GIF: export it as one of these.");
+        return start.startsWith("GIF87a") || start.startsWith("GIF89a") ? Optional.of(GIF) : Optional.empty();
     }
 
     private static String what(String start) {

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.PGConnection;
 
-/// Writes a backup while the site is served: every table as it was at one instant, then the images, whose names are their contents
+/// Writes a backup while the site is served: every table as it was at one instant, then the images and files, whose names are their contents
 /// and so cannot have changed since, then settings and secrets.
 @ApplicationScoped
 public class Backup {
@@ -30,6 +30,7 @@ public class Backup {
     static final String TABLES = "tables/";
     static final String SEQUENCES = "sequences.tsv";
     static final String IMAGES = "images/";
+    static final String FILES = "files/";
     static final String SETTINGS = "site.toml";
     static final String SECRETS = "secrets.properties";
 
@@ -49,7 +50,9 @@ public class Backup {
         try (var archive = new ArchiveWriter(file)) {
             jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, db -> writeDatabase(db.setReadOnly(true), archive, progress));
             progress.accept("images");
-            writeImages(archive);
+            writeFolder(archive, IMAGES, folder.images());
+            progress.accept("files");
+            writeFolder(archive, FILES, folder.files());
             writeFile(archive, SETTINGS, folder.settings());
             writeFile(archive, SECRETS, folder.secrets());
             archive.finish();
@@ -80,17 +83,17 @@ public class Backup {
         }
     }
 
-    private void writeImages(ArchiveWriter archive) throws IOException {
-        for (var image : images()) {
-            archive.entry(IMAGES + folder.images().relativize(image), false, out -> Files.copy(image, out));
+    private static void writeFolder(ArchiveWriter archive, String prefix, Path from) throws IOException {
+        for (var file : below(from)) {
+            archive.entry(prefix + from.relativize(file), false, out -> Files.copy(file, out));
         }
     }
 
-    private List<Path> images() throws IOException {
-        if (!Files.isDirectory(folder.images())) {
+    private static List<Path> below(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder.images())) {
+        try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).filter(file -> !isDraft(file.getFileName().toString())).sorted().toList();
         }
     }

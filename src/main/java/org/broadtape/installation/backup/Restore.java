@@ -48,11 +48,9 @@ public class Restore {
             archive.verify();
             readDatabase(archive, manifest, progress);
             progress.accept("images");
-            for (var name : archive.names()) {
-                if (name.startsWith(Backup.IMAGES)) {
-                    readImage(archive, name);
-                }
-            }
+            readFolder(archive, Backup.IMAGES, folder.images());
+            progress.accept("files");
+            readFolder(archive, Backup.FILES, folder.files());
             readFiles(archive);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -128,10 +126,17 @@ public class Restore {
         }
     }
 
-    private void readImage(ArchiveReader archive, String name) throws IOException {
-        var file = folder.images().resolve(name.substring(Backup.IMAGES.length())).normalize();
-        if (!file.startsWith(folder.images())) {
-            throw new Refused("It names an image outside the folder for images: " + name);
+    private static void readFolder(ArchiveReader archive, String prefix, Path into) throws IOException {
+        for (var name : archive.names()) {
+            if (name.startsWith(prefix)) {
+                readInto(archive, name, into, into.resolve(name.substring(prefix.length())).normalize());
+            }
+        }
+    }
+
+    private static void readInto(ArchiveReader archive, String name, Path folder, Path file) throws IOException {
+        if (!file.startsWith(folder)) {
+            throw new Refused("It names a file outside the folder for " + folder.getFileName() + ": " + name);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (var in = archive.open(name)) {

@@ -52,7 +52,7 @@ class BodyTests {
         var image = new Image("a.jpg", "", List.of(), "");
         var body = Body.of(image, new Block.Gallery(List.of(image), List.of()), new Block.Callout(List.of(image)));
 
-        assertThat(body.withImages(each -> each.withRef("sha256:1")).images()).extracting(Image::ref).containsExactly("sha256:1", "sha256:1", "sha256:1");
+        assertThat(body.withRefs(_ -> "sha256:1").images()).extracting(Image::ref).containsExactly("sha256:1", "sha256:1", "sha256:1");
     }
 
     @Test

@@ -41,6 +41,9 @@ class BackupTests {
             program.awaitServing();
             Files.createDirectories(site.home().resolve("images/ab"));
             Files.write(site.home().resolve("images/ab/abcd"), new byte[] { 1, 2, 3 });
+            Files.createDirectories(site.home().resolve("files/cd"));
+            Files.write(site.home().resolve("files/cd/cdef"), new byte[] { 4, 5 });
+            Files.write(site.home().resolve("files/arriving1.part"), new byte[] { 6 });
             moveSequences(site);
             try (var busy = new Busy(site)) {
                 before = busy.awaitAtLeast(200);
@@ -52,6 +55,8 @@ class BackupTests {
         assertThat(copy.storedRows(PAIRS)).isEmpty();
         assertThat(Integer.parseInt(copy.storedRows(STORED).getFirst())).isGreaterThanOrEqualTo(before);
         assertThat(copy.home().resolve("images/ab/abcd")).hasBinaryContent(new byte[] { 1, 2, 3 });
+        assertThat(copy.home().resolve("files/cd/cdef")).hasBinaryContent(new byte[] { 4, 5 });
+        assertThat(copy.home().resolve("files/arriving1.part")).doesNotExist();
         assertThat(copy.home().resolve("site.toml")).hasSameTextualContentAs(site.home().resolve("site.toml"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         try (var program = RunningProgram.serving(copy.home())) {
