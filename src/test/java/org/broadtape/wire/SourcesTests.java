@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.images.Images;
+import org.broadtape.articles.media.Media;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Importer.Wish;
 import org.broadtape.wire.formats.Papers;
@@ -40,7 +40,7 @@ class SourcesTests {
     private static final Wish NEWSROOM = new Wish("newsroom", "", false);
 
     @Inject
-    Images images;
+    Media media;
 
     @Inject
     Intake intake;
@@ -100,7 +100,7 @@ class SourcesTests {
 
     private Importer importer(String allowed) throws Exception {
         var sources = new Sources(Outbound.allowing(allowed));
-        return new Importer(sources, new Reader(new PictureDesk(images, sources, clock), documents), intake, providers, documents, refusals);
+        return new Importer(sources, new Reader(new PictureDesk(media, sources, clock), documents), intake, providers, documents, refusals);
     }
 
     private Report run(String what) throws Exception {
