@@ -1,6 +1,8 @@
 package org.broadtape.articles;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +30,12 @@ public class Authors {
     @Transactional(TxType.SUPPORTS)
     public List<Author> staff() {
         return store.staff();
+    }
+
+    /// Those of the slugs that are authors.
+    @Transactional(TxType.SUPPORTS)
+    public Set<Slug> among(Collection<Slug> slugs) {
+        return store.authorsAmong(slugs);
     }
 
     /// Makes an author, or gives them a new role and biography.

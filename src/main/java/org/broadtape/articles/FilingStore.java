@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +69,23 @@ class FilingStore {
 
     List<Topic> topics() {
         return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic order by name").map(TOPIC).list());
+    }
+
+    void describeTopic(Slug slug, String description) {
+        jdbi.useHandle(db -> db.createUpdate("update articles.topic set description = :description where slug = :slug and description = ''")
+                .bind("slug", slug.value()).bind("description", description).execute());
+    }
+
+    Set<Slug> topicsAmong(Collection<Slug> slugs) {
+        return slugs(known("topic", slugs.stream().map(Slug::value).toList()));
+    }
+
+    Set<Slug> authorsAmong(Collection<Slug> slugs) {
+        return slugs(known("author", slugs.stream().map(Slug::value).toList()));
+    }
+
+    private static Set<Slug> slugs(Map<String, Long> known) {
+        return known.keySet().stream().map(Slug::new).collect(Collectors.toSet());
     }
 
     Optional<Author> author(Slug slug) {

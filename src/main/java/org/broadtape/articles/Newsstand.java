@@ -19,6 +19,7 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.redirects.Redirects;
 import org.broadtape.kernel.Gone;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
@@ -31,11 +32,13 @@ public class Newsstand {
 
     private final ArticleStore store;
     private final RevisionStore revisions;
+    private final Redirects redirects;
     private final Clock clock;
 
-    Newsstand(ArticleStore store, RevisionStore revisions, Clock clock) {
+    Newsstand(ArticleStore store, RevisionStore revisions, Redirects redirects, Clock clock) {
         this.store = store;
         this.revisions = revisions;
+        this.redirects = redirects;
         this.clock = clock;
     }
 
@@ -51,8 +54,14 @@ public class Newsstand {
         return reading(found.get(), viewer, channel);
     }
 
-    /// Where an article went that once stood at the path, if this viewer may know of it.
+    /// Where an article went that once stood at the path, if this viewer may know of it, or a page that is no article's. On most systems
+    /// an address with a slash at its end is the same as without.
     public Optional<Moved> formerlyAt(String path, Viewer viewer, Channel channel) {
+        var bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return articleFormerlyAt(bare, viewer, channel).or(() -> redirects.of(bare).map(Moved::new));
+    }
+
+    private Optional<Moved> articleFormerlyAt(String path, Viewer viewer, Channel channel) {
         return store.formerlyAt(path).flatMap(store::withId).filter(article -> !(sight(article, viewer, channel) instanceof Sight.Nothing(var why, _)
                 && why != Why.KILLED)).map(article -> new Moved(article.path()));
     }

@@ -43,6 +43,10 @@ class StaticPageStore {
                 .bind("body", page.body().toJson()).bind("html", page.html()).bind("at", Timestamp.from(page.updatedAt())).execute());
     }
 
+    void remove(Slug slug) {
+        jdbi.useHandle(db -> db.createUpdate("delete from articles.page where slug = :slug").bind("slug", slug.value()).execute());
+    }
+
     private static StaticPage page(ResultSet row) throws SQLException {
         return new StaticPage(new Slug(row.getString("slug")), row.getString("title"), row.getString("description"), Body.fromJson(row.getString("body")),
                 row.getString("html"), instant(row, "updated_at").orElseThrow());

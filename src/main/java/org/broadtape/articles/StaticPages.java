@@ -45,4 +45,10 @@ public class StaticPages {
         store.set(new StaticPage(slug, title, description, body, new PageHtml(Pictures.NONE, Wording.ENGLISH, "").render(body), clock.instant()));
         events.publish(new StaticPageChanged(slug.value()));
     }
+
+    /// Takes the page away; its address has nothing any more.
+    public void remove(Slug slug) {
+        store.remove(slug);
+        events.publish(new StaticPageChanged(slug.value()));
+    }
 }

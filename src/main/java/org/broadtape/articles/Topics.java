@@ -1,6 +1,8 @@
 package org.broadtape.articles;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,5 +30,16 @@ public class Topics {
     @Transactional(TxType.SUPPORTS)
     public Topic called(Slug slug) {
         return store.topic(slug).orElseThrow(() -> new NotFound("topic " + slug));
+    }
+
+    /// Those of the slugs that are topics.
+    @Transactional(TxType.SUPPORTS)
+    public Set<Slug> among(Collection<Slug> slugs) {
+        return store.topicsAmong(slugs);
+    }
+
+    /// Describes a topic that has no description yet.
+    public void describe(Slug slug, String description) {
+        store.describeTopic(slug, description);
     }
 }

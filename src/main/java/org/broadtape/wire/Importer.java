@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadtape.articles.By;
 import org.broadtape.doors.Archives;
@@ -18,6 +22,10 @@ import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.WireItem;
+import org.broadtape.wire.moving.MoveReport;
+import org.broadtape.wire.moving.Moves;
+import org.broadtape.wire.moving.Moving;
+import org.broadtape.wire.moving.Sites;
 
 /// Imports wire items and articles: reads on all cores, judges and writes in batches, and says of each thing what became of it. Importing
 /// the same again changes nothing; a broken item never stops the rest.
@@ -30,14 +38,16 @@ public class Importer {
     private final Providers providers;
     private final DocumentStore documents;
     private final Refusals refusals;
+    private final Moving moving;
 
-    Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents, Refusals refusals) {
+    Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents, Refusals refusals, Moving moving) {
         this.sources = sources;
         this.reader = reader;
         this.intake = intake;
         this.providers = providers;
         this.documents = documents;
         this.refusals = refusals;
+        this.moving = moving;
     }
 
     /// What is asked of an import.
@@ -45,9 +55,14 @@ public class Importer {
     /// @param provider slug of the provider; empty to go by the contracts' folders
     /// @param format   name of the format; empty to look
     /// @param dry      whether nothing may be kept
-    public record Wish(String provider, String format, boolean dry) {
+    /// @param moves    how a site is to move in
+    public record Wish(String provider, String format, boolean dry, Moves moves) {
 
         public static final Wish PLAIN = new Wish("", "", false);
+
+        public Wish(String provider, String format, boolean dry) {
+            this(provider, format, dry, Moves.PLAIN);
+        }
     }
 
     /// Imports folders, files, archives and addresses. Each outcome is told as soon as it is known.
@@ -62,7 +77,7 @@ public class Importer {
             what.forEach(this::loadContractsIn);
         }
         var order = new Reader.Order(providers.all(), insisted, wish.format(), change, false, wish.dry());
-        return work(order, tell, belt -> what.forEach(one -> each(one, wish.format(), belt)));
+        return work(order, wish.moves(), tell, (belt, sites) -> what.forEach(one -> each(one, wish.format(), belt, sites)));
     }
 
     /// Reads a document again of which something was refused, by the number in the report, or `all` of them: as it was received, under the
@@ -86,7 +101,7 @@ public class Importer {
         var sender = wish.provider().isEmpty() ? document.provider() : wish.provider();
         var insisted = Optional.of(providers.called(sender)).filter(provider -> !wish.provider().isEmpty() || !provider.equals(Provider.UNKNOWN));
         var order = new Reader.Order(List.of(), insisted, wish.format(), UnaryOperator.identity(), false, wish.dry());
-        return work(order, tell, belt -> belt.put(Incoming.nowhere(document.name(), unpacked(document.raw()))));
+        return work(order, wish.moves(), tell, (belt, _) -> belt.put(Incoming.nowhere(document.name(), unpacked(document.raw()))));
     }
 
     private static long number(String text) {
@@ -98,8 +113,8 @@ public class Importer {
     }
 
     private static void checkFormat(Wish wish) {
-        if (!wish.format().isEmpty() && Formats.named(wish.format()).isEmpty()) {
-            throw new Refused("there is no format '" + wish.format() + "'; write one of " + Formats.names());
+        if (!wish.format().isEmpty() && Formats.named(wish.format()).isEmpty() && Sites.named(wish.format()).isEmpty()) {
+            throw new Refused("there is no format '" + wish.format() + "'; write one of " + Formats.names() + ", " + Sites.names());
         }
     }
 
@@ -124,24 +139,42 @@ public class Importer {
         return report;
     }
 
-    private Report work(Reader.Order order, Consumer<Outcome> tell, Consumer<Belt> feed) {
+    private Report work(Reader.Order order, Moves moves, Consumer<Outcome> tell, BiConsumer<Belt, SitesAside> feed) {
         var report = Report.empty();
         Consumer<Outcome> both = outcome -> {
             report.count(outcome);
             tell.accept(outcome);
         };
         var before = order.dry() ? Set.<String>of() : refusals.keys();
-        try (var belt = order.dry() ? new Belt(file -> reader.read(file, order), arrivals -> intake.take(arrivals, true), both)
-                : new Belt(file -> refusals.kept(reader.read(file, order), before), arrivals -> refusals.kept(arrivals, intake.take(arrivals, false)), both)) {
-            feed.accept(belt);
+        var sites = new SitesAside(files -> report.moves().addAll(move(files, moves, order.dry(), both)));
+        try (var belt = order.dry() ? new Belt(file -> reader.read(file, order), arrivals -> intake.take(arrivals, true), sites::add, both)
+                : new Belt(file -> refusals.kept(reader.read(file, order), before), arrivals -> refusals.kept(arrivals, intake.take(arrivals, false)), sites::add, both)) {
+            feed.accept(belt, sites);
+            belt.empty();
+            sites.empty();
         }
         return report;
     }
 
-    private void each(String what, String format, Belt belt) {
+    /// Files of one format move in together: an export may come in several.
+    private List<MoveReport> move(List<Reader.OfSite> aside, Moves moves, boolean dry, Consumer<Outcome> tell) {
+        var byFormat = aside.stream().collect(Collectors.groupingBy(Reader.OfSite::format, LinkedHashMap::new, Collectors.mapping(Reader.OfSite::file, Collectors.toList())));
+        var reports = new ArrayList<MoveReport>();
+        byFormat.forEach((format, files) -> format.open(files).forEach(source -> reports.add(moving.move(source, moves, dry, tell))));
+        return reports;
+    }
+
+    private void each(String what, String format, Belt belt, SitesAside sites) {
         try {
-            // what was fetched or unpacked is gone when this returns, so the belt is emptied before
-            sources.each(what, file -> Cutting.each(file, format, belt::put, belt::tell), belt::empty);
+            // what was fetched or unpacked is gone when this returns, so all of it is taken in before
+            sources.each(what, file -> {
+                if (!sites.takes(file, format)) {
+                    Cutting.each(file, format, belt::put, belt::tell);
+                }
+            }, () -> {
+                belt.empty();
+                sites.empty();
+            });
         } catch (Refused refused) {
             belt.tell(new Outcome(Outcome.Word.REFUSED, what, refused.place(), refused.at("").sentence()));
         }

@@ -2,6 +2,7 @@ package org.broadtape.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,6 +61,19 @@ record Incoming(String name, Path file, Path root, boolean asked, Optional<byte[
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// How it begins, each byte one character, without a byte order mark.
+    String start(int most) {
+        try (var in = Files.newInputStream(file)) {
+            return start(in.readNBytes(most));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String start(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
     }
 
     long size() {

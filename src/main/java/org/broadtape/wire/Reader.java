@@ -2,6 +2,7 @@ package org.broadtape.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
 import org.broadtape.wire.item.WireItem;
+import org.broadtape.wire.moving.SiteFile;
+import org.broadtape.wire.moving.SiteFormat;
+import org.broadtape.wire.moving.Sites;
 
 /// Reads a file into arrivals, on any thread and without looking at what is stored: format, items, bodies, pictures.
 @ApplicationScoped
@@ -32,12 +36,19 @@ class Reader {
         this.documents = documents;
     }
 
-    /// Everything that a file holds; `source` is empty where its bytes could not be had.
-    record Read(List<Outcome> outcomes, List<Arrival> arrivals, Optional<Source> source) {
+    /// Everything that a file holds.
+    ///
+    /// @param source empty where its bytes could not be had
+    /// @param ofSite the file itself, where it belongs to a site that moves in
+    record Read(List<Outcome> outcomes, List<Arrival> arrivals, Optional<Source> source, Optional<OfSite> ofSite) {
 
         static Read only(Outcome outcome, Optional<Source> source) {
-            return new Read(List.of(outcome), List.of(), source);
+            return new Read(List.of(outcome), List.of(), source, Optional.empty());
         }
+    }
+
+    /// A file of a site that moves in.
+    record OfSite(SiteFormat format, SiteFile file) {
     }
 
     /// What is to be done with every file: whose it is, a format that was insisted on, a change to each item, whether known ones are taken anew,
@@ -47,10 +58,16 @@ class Reader {
 
     Read read(Incoming file, Order order) {
         try {
-            return read(file, file.bytes(), order);
+            var bytes = file.bytes();
+            var ofSite = ofSite(file, bytes, order.format());
+            return ofSite.isPresent() ? new Read(List.of(), List.of(), Optional.empty(), ofSite) : read(file, bytes, order);
         } catch (Refused refused) {
             return Read.only(refused(file, refused), Optional.empty());
         }
+    }
+
+    private static Optional<OfSite> ofSite(Incoming file, byte[] bytes, String format) {
+        return file.held().isPresent() ? Optional.empty() : SitesAside.of(file, format, () -> Incoming.start(Arrays.copyOf(bytes, Math.min(bytes.length, Sites.LOOK))));
     }
 
     private Read read(Incoming file, byte[] bytes, Order order) {
@@ -85,7 +102,7 @@ class Reader {
                 case Found.Bad(var _, var why, var place) -> outcomes.add(new Outcome(Outcome.Word.REFUSED, file.name(), file.place(place), why));
             }
         }
-        return new Read(outcomes, arrivals, Optional.of(source));
+        return new Read(outcomes, arrivals, Optional.of(source), Optional.empty());
     }
 
     private Arrival arrival(Incoming file, Source source, WireItem item, Order order) {

@@ -70,7 +70,7 @@ public class Refusals implements Vital {
         if (!refused.isEmpty() || before.contains(DocumentStore.key(source))) {
             documents.ids(List.of(source)).values().forEach(store::forget);
         }
-        return refused.isEmpty() ? read : new Reader.Read(read.outcomes().stream().map(named(keep(source, refused))).toList(), read.arrivals(), read.source());
+        return refused.isEmpty() ? read : new Reader.Read(read.outcomes().stream().map(named(keep(source, refused))).toList(), read.arrivals(), read.source(), read.ofSite());
     }
 
     /// The same for what was read well and refused afterwards.

@@ -1,13 +1,18 @@
 package org.broadtape.wire;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.broadtape.wire.moving.MoveReport;
 
 /// How many things of each outcome an import had.
-public record Report(Map<Outcome.Word, Integer> counts) {
+///
+/// @param moves what came of each site that moved in
+public record Report(Map<Outcome.Word, Integer> counts, List<MoveReport> moves) {
 
     static Report empty() {
-        return new Report(new EnumMap<>(Outcome.Word.class));
+        return new Report(new EnumMap<>(Outcome.Word.class), new ArrayList<>());
     }
 
     void count(Outcome outcome) {

@@ -58,6 +58,9 @@ class SourcesTests {
     Articles articles;
 
     @Inject
+    org.broadtape.wire.moving.Moving moving;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -100,7 +103,7 @@ class SourcesTests {
 
     private Importer importer(String allowed) throws Exception {
         var sources = new Sources(Outbound.allowing(allowed));
-        return new Importer(sources, new Reader(new PictureDesk(media, sources, clock), documents), intake, providers, documents, refusals);
+        return new Importer(sources, new Reader(new PictureDesk(media, sources, clock), documents), intake, providers, documents, refusals, moving);
     }
 
     private Report run(String what) throws Exception {

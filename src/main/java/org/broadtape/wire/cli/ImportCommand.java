@@ -1,12 +1,17 @@
 package org.broadtape.wire.cli;
 
 import jakarta.enterprise.context.Dependent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Report;
+import org.broadtape.wire.moving.Moves;
+import org.broadtape.wire.moving.ReportPage;
+import org.broadtape.wire.moving.TakingBack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,12 +20,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Dependent
-@Command(name = "import", description = "Take in wire items and articles: folders, files, zip archives, addresses.", mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Take in wire items, articles and whole sites: folders, files, zip archives, addresses.", mixinStandardHelpOptions = true)
 public class ImportCommand implements Callable<Integer> {
 
     private static final long SECOND = 1_000_000_000L;
 
     private final Importer importer;
+    private final TakingBack takingBack;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,22 +50,51 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--kept", paramLabel = "NUMBER|all", description = "read a document again that was refused and kept; `./broadtape refused` lists them", defaultValue = "")
     private String kept = "";
 
+    @Option(names = "--no-images", description = "of a site that moves in: leave its pictures and files for later")
+    private boolean withoutImages;
+
+    @Option(names = "--section-from", paramLabel = "category", description = "of a site that moves in: let the first category of an article become its section")
+    private String sectionFrom = "";
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "of a site that moves in: write the report with examples there")
+    private Optional<Path> page = Optional.empty();
+
+    @Option(names = "--undo", paramLabel = "RUN", description = "take a run of moving a site in back, while nothing was built on it")
+    private Optional<Long> undo = Optional.empty();
+
     @Option(names = "--quiet", description = "name only what was held or refused")
     private boolean quiet;
 
     private long told = System.nanoTime();
     private long count;
 
-    ImportCommand(Importer importer) {
+    ImportCommand(Importer importer, TakingBack takingBack) {
         this.importer = importer;
+        this.takingBack = takingBack;
     }
 
     @Override
     public Integer call() {
-        if (Stream.of(what.isEmpty(), again.isEmpty(), kept.isEmpty()).filter(empty -> !empty).count() != 1) {
-            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew, or with --kept which refused document to read again.");
+        if (Stream.of(!what.isEmpty(), !again.isEmpty(), !kept.isEmpty(), undo.isPresent()).filter(given -> given).count() != 1) {
+            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew, or with --kept which refused document to read again, or with --undo which run to take back.");
         }
-        var report = report(new Importer.Wish(provider, format, dry));
+        if (!sectionFrom.isEmpty() && !sectionFrom.equals("category")) {
+            throw new ParameterException(spec.commandLine(), "--section-from is '" + sectionFrom + "'; only 'category' is known.");
+        }
+        return undo.map(this::undo).orElseGet(this::take);
+    }
+
+    private int undo(long run) {
+        var count = takingBack.undo(run);
+        spec.commandLine().getOut().println("Run " + run + " was taken back: " + count + (count == 1 ? " article or page." : " articles and pages."));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private int take() {
+        var report = report(new Importer.Wish(provider, format, dry, new Moves(!withoutImages, !sectionFrom.isEmpty())));
+        report.moves().forEach(move -> spec.commandLine().getOut().println(move));
+        page.ifPresent(file -> ReportPage.write(file, report.moves(), dry));
         spec.commandLine().getOut().println((dry ? "Nothing was kept. " : "") + report);
         spec.commandLine().getOut().flush();
         return exit(report);

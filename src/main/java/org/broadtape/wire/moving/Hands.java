@@ -1,0 +1,15 @@
+package org.broadtape.wire.moving;
+
+import java.util.List;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.Authors;
+import org.broadtape.articles.By;
+import org.broadtape.articles.Sections;
+import org.broadtape.articles.StaticPages;
+import org.broadtape.articles.Topics;
+import org.broadtape.articles.redirects.Redirects;
+
+/// All that works on a load.
+record Hands(By by, Articles articles, StaticPages pages, Sections sections, Topics topics, Authors authors, Redirects redirects, RunStore runs, MovedStore moved,
+        List<WantedFiles> files) {
+}

@@ -1,0 +1,13 @@
+package org.broadtape.wire.moving;
+
+import java.util.function.Consumer;
+
+/// A site that is to move in. Its memory does not grow with what is in it.
+public interface SiteSource {
+
+    /// What it is, the same for every export of it, such as `wordpress example.org`: the space of its things' keys.
+    String name();
+
+    /// Hands out what is in it, in order: persons and topics before the articles that name them. A part is read later, on any core.
+    void each(Consumer<Part> to);
+}

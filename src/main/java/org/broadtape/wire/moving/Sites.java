@@ -1,0 +1,31 @@
+package org.broadtape.wire.moving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The kinds of export that are known.
+public final class Sites {
+
+    /// How much of a file is looked at.
+    public static final int LOOK = 1 << 14;
+
+    private static final List<SiteFormat> ALL = List.of();
+
+    private Sites() {
+    }
+
+    public static Optional<SiteFormat> named(String name) {
+        return ALL.stream().filter(format -> format.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /// The kind of export that the file belongs to, or empty where it belongs to none.
+    public static Optional<SiteFormat> claiming(SiteFile file, String start) {
+        return ALL.stream().filter(format -> format.claims(file, start)).findFirst();
+    }
+
+    /// The names of all, for a message.
+    public static String names() {
+        return ALL.stream().map(SiteFormat::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,21 @@
+package org.broadtape.wire.moving;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.wire.Outcome;
+
+/// What becomes of the pictures and files that moved articles show at their old addresses.
+public interface WantedFiles {
+
+    /// What an article shows that is not stored here: addresses as they stand in its copy.
+    record Shown(ArticleId article, Set<String> addresses) {
+    }
+
+    /// Notes what articles of the run show, in the transaction that files them.
+    void want(Run run, Collection<Shown> shown);
+
+    /// Fetches what is still wanted, after the run's articles have been filed.
+    void fetch(Run run, Consumer<Outcome> tell);
+}

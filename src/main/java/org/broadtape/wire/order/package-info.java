@@ -1,0 +1,5 @@
+/// Work on all cores whose results come off in order.
+@NullMarked
+package org.broadtape.wire.order;
+
+import org.jspecify.annotations.NullMarked;
