@@ -38,8 +38,12 @@ final class BlockReading {
         try {
             return new BlockReading(node, depth).block();
         } catch (IllegalArgumentException _) {
-            return new Block.Unknown(node.toString(), Characters.clean(words(node)));
+            return unknown(node);
         }
+    }
+
+    static Block unknown(JsonNode node) {
+        return new Block.Unknown(node.toString(), Characters.clean(words(node)));
     }
 
     private Block block() {

@@ -1,6 +1,7 @@
 package org.broadtape.articles.body;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,7 +31,9 @@ final class BodyJson {
         if (!(root.path("blocks").isArray() && root.path("version").isInt())) {
             throw new IllegalArgumentException("This is not a body: it needs a version and blocks.");
         }
-        var body = new Body(root.path("version").intValue(), blocks(root.path("blocks")));
+        var version = root.path("version").intValue();
+        var blocks = blocks(root.path("blocks"));
+        var body = new Body(version, version > Body.VERSION ? whole(root.path("blocks"), blocks) : blocks);
         if (body.all().limit(Body.MOST_BLOCKS + 1L).count() > Body.MOST_BLOCKS) {
             throw new IllegalArgumentException("This body has more than " + Body.MOST_BLOCKS + " blocks.");
         }
@@ -39,6 +42,13 @@ final class BodyJson {
 
     private static List<Block> blocks(JsonNode nodes) {
         return BlockReading.blocks(nodes, 1);
+    }
+
+    /// Of a later version also those blocks are kept as they came that this one would write back otherwise: they have something that it does
+    /// not know.
+    private static List<Block> whole(JsonNode nodes, List<Block> blocks) {
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> BlockWriting.node(blocks.get(i)).equals(nodes.get(i)) ? blocks.get(i) : BlockReading.unknown(nodes.get(i))).toList();
     }
 
     static String write(Body body) {

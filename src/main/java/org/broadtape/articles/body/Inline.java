@@ -1,6 +1,7 @@
 package org.broadtape.articles.body;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A run of text inside a block, or a mark around such runs.
 public sealed interface Inline {
@@ -14,6 +15,33 @@ public sealed interface Inline {
 
     /// The end of a line inside a paragraph.
     record LineBreak() implements Inline {
+    }
+
+    /// A place that links in the same text lead to, with `#` and its name: letters, digits, points and hyphens, everything else as its
+    /// number after a point.
+    record Anchor(String name) implements Inline {
+
+        private static final int LONGEST = 100;
+
+        public Anchor {
+            name = clean(name);
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("A place in a text has no name.");
+            }
+        }
+
+        /// The name of a place however it is written; empty for none.
+        public static String clean(String written) {
+            var name = new StringBuilder();
+            written.codePoints().limit(LONGEST).forEach(c -> {
+                if (c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0)) {
+                    name.appendCodePoint(c);
+                } else {
+                    name.append('.').append(Integer.toHexString(c));
+                }
+            });
+            return name.toString();
+        }
     }
 
     /// What lies around other inlines and can be nested.
@@ -33,7 +61,20 @@ public sealed interface Inline {
         }
     }
 
-    /// `href` is an address with http, https, mailto or tel, or a relative one.
+    /// Words in another language than the rest, or that run in a direction of their own. `language` is a tag of BCP 47, `direction` is `ltr`
+    /// or `rtl`; what was not said is empty.
+    record Language(String language, String direction, List<Inline> content) implements Mark {
+
+        private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}");
+
+        public Language {
+            language = TAG.matcher(language).matches() ? language : "";
+            direction = direction.equals("rtl") || direction.equals("ltr") ? direction : "";
+            content = List.copyOf(content);
+        }
+    }
+
+    /// `href` is an address with http, https, mailto or tel, a relative one, or `#` with the name of an [Anchor].
     record Link(String href, List<Inline> content) implements Mark {
         public Link {
             href = Address.link(href);
@@ -81,6 +122,8 @@ public sealed interface Inline {
         switch (inline) {
             case Text words -> text.append(words.text());
             case LineBreak _ -> text.append('\n');
+            case Anchor _ -> {
+            }
             case Mark mark -> mark.content().forEach(each -> append(each, text));
         }
     }

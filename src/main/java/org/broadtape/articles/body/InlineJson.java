@@ -27,6 +27,8 @@ final class InlineJson {
         switch (inline) {
             case Inline.Text text -> array.add(text.text());
             case Inline.LineBreak _ -> array.addObject().put("type", "break");
+            case Inline.Anchor anchor -> array.addObject().put("type", "anchor").put("name", anchor.name());
+            case Inline.Language language -> language(language, array);
             case Inline.Bold bold -> mark("bold", bold, array);
             case Inline.Italic italic -> mark("italic", italic, array);
             case Inline.Link link -> mark("link", link, array).put("href", link.href());
@@ -34,6 +36,16 @@ final class InlineJson {
             case Inline.Sup sup -> mark("sup", sup, array);
             case Inline.Strike strike -> mark("strike", strike, array);
             case Inline.Code code -> mark("code", code, array);
+        }
+    }
+
+    private static void language(Inline.Language language, ArrayNode array) {
+        var node = mark("language", language, array);
+        if (!language.language().isEmpty()) {
+            node.put("language", language.language());
+        }
+        if (!language.direction().isEmpty()) {
+            node.put("direction", language.direction());
         }
     }
 
@@ -63,6 +75,8 @@ final class InlineJson {
         var content = read(node.path("content"), depth + 1);
         return switch (node.path("type").asText()) {
             case "break" -> new Inline.LineBreak();
+            case "anchor" -> new Inline.Anchor(node.path("name").asText());
+            case "language" -> new Inline.Language(node.path("language").asText(), node.path("direction").asText(), content);
             case "bold" -> new Inline.Bold(content);
             case "italic" -> new Inline.Italic(content);
             case "link" -> new Inline.Link(node.path("href").asText(), content);

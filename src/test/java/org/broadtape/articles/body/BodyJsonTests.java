@@ -19,7 +19,8 @@ public class BodyJsonTests {
     public static final Body ONE_OF_EACH = Body.of(
             new Paragraph(List.of(new Inline.Text("Plain "), new Inline.Bold(List.of(new Inline.Italic(Inline.of("both")))), new Inline.LineBreak(),
                     new Inline.Link("https://example.org/?a=1&b=2", Inline.of("a link")), new Inline.Sub(Inline.of("2")), new Inline.Sup(Inline.of("3")),
-                    new Inline.Strike(Inline.of("old")), new Inline.Code(Inline.of("x < y")))),
+                    new Inline.Strike(Inline.of("old")), new Inline.Code(Inline.of("x < y")),
+                    new Inline.Anchor("note"), new Inline.Language("fr-CA", "ltr", Inline.of("bon mot")), new Inline.Link("#note", Inline.of("there")))),
             new Block.Heading(3, Inline.of("A subhead")),
             new Block.BulletList(List.of(new Item(List.of(Paragraph.of("One"), new Block.NumberedList(4, List.of(new Item(List.of(Paragraph.of("Four"))))))))),
             new Block.Quote(List.of(Paragraph.of("Said so.")), Inline.of("A minister")),
@@ -62,6 +63,19 @@ public class BodyJsonTests {
 
         assertThat(body.toJson()).isEqualTo(json);
         assertThat(((Unknown) body.blocks().getFirst()).text()).isEqualTo("Will rates fall?");
+    }
+
+    @Test
+    void inABodyOfALaterVersionWhatABlockHasMoreIsKept() {
+        var json = """
+                {"version":2,"blocks":[{"type":"paragraph","text":["As ever"]},{"type":"paragraph","text":["In red"],"colour":"red"},\
+                {"type":"quote","blocks":[{"type":"paragraph","text":["Said"],"mood":3}]}]}""";
+
+        var body = Body.fromJson(json);
+
+        assertThat(body.toJson()).isEqualTo(json);
+        assertThat(body.blocks().getFirst()).isEqualTo(Paragraph.of("As ever"));
+        assertThat(body.text()).isEqualTo("As ever\nIn red\nSaid\n");
     }
 
     @Test

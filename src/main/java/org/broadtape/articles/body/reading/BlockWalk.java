@@ -36,7 +36,7 @@ final class BlockWalk {
 
     BlockWalk(Source source, List<Open> marks, int nesting, int depth) {
         this.source = source;
-        this.line = new Line(marks);
+        this.line = new Line(marks, source.places);
         this.nesting = nesting;
         this.depth = depth;
     }
@@ -61,6 +61,7 @@ final class BlockWalk {
     List<Block> inside(Element element) {
         var walk = inner();
         walk.direction(element.attr("dir"));
+        walk.said(element);
         walk.children(element);
         return walk.finish();
     }
@@ -138,9 +139,22 @@ final class BlockWalk {
         depth++;
         var before = direction;
         direction(element.attr("dir"));
+        var marks = said(element);
         new ElementReading(this, element).read();
+        line.close(marks);
         direction = before;
         depth--;
+    }
+
+    /// Notes the name that the element has as a place, and opens the language and direction that it says its words have.
+    private List<Open> said(Element element) {
+        var before = line.marks();
+        source.place(element);
+        if (!element.nameIs("body")) {
+            HtmlElements.language(element).ifPresent(tag -> line.open(Kind.LANGUAGE, tag));
+            HtmlElements.inlineDirection(element).ifPresent(given -> line.open(Kind.DIRECTION, given));
+        }
+        return before;
     }
 
     /// The words below an element that lies too deep for anything else, without its markup.

@@ -1,11 +1,14 @@
 package org.broadtape.articles.body.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.broadtape.articles.body.Block.Align;
+import org.broadtape.articles.body.Inline;
 import org.jsoup.nodes.Element;
 
 /// What the names, classes and styles of elements mean here.
@@ -37,6 +40,19 @@ final class HtmlElements {
     private static final Pattern ALIGN = Pattern.compile("(?:^|[;\\s])text-align\\s*:\\s*([a-z]+)");
 
     private HtmlElements() {
+    }
+
+    /// The language that an element says its words are in, also as XML and NITF say it.
+    static Optional<String> language(Element element) {
+        var tag = Stream.of(element.attr("lang"), element.attr("xml:lang"), element.nameIs("lang") ? element.attr("value") : "").map(String::strip)
+                .filter(value -> !value.isEmpty()).findFirst().orElse("");
+        return Optional.of(new Inline.Language(tag, "", List.of()).language()).filter(valid -> !valid.isEmpty());
+    }
+
+    /// The direction of an element inside a paragraph; that of a block shows in its text, and an override would disguise it.
+    static Optional<String> inlineDirection(Element element) {
+        var direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);
+        return element.nameIs("bdo") || element.isBlock() || BLOCKS.contains(element.normalName()) ? Optional.empty() : Optional.of(direction).filter(given -> given.equals("rtl") || given.equals("ltr"));
     }
 
     static boolean hidden(Element element) {

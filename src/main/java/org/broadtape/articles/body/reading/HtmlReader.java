@@ -28,7 +28,7 @@ public final class HtmlReader {
     /// The same with relative addresses made absolute; `base` is the address of the page or feed that it came from.
     public static Reading read(String html, String base) {
         var document = parse(html, base);
-        var source = new Source();
+        var source = new Source(Source.targets(document.body()));
         document.head().select("script").forEach(_ -> source.notes.add("Left out a script"));
         document.head().select("style").forEach(_ -> source.notes.add("Left out a style sheet"));
         var walk = new BlockWalk(source, List.of(), 0, 0);

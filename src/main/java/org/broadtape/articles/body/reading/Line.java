@@ -1,6 +1,7 @@
 package org.broadtape.articles.body.reading;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 import org.broadtape.articles.body.Body;
@@ -11,22 +12,25 @@ import org.broadtape.articles.body.Inline;
 final class Line {
 
     enum Kind {
-        BOLD, ITALIC, LINK, SUB, SUP, STRIKE, CODE
+        BOLD, ITALIC, LINK, SUB, SUP, STRIKE, CODE, LANGUAGE, DIRECTION
     }
 
-    /// An open mark; `href` is that of a link.
-    record Open(Kind kind, String href) {
+    /// An open mark; `value` is the address of a link, the tag of a language, a direction.
+    record Open(Kind kind, String value) {
     }
 
-    /// Words under the same marks, or the end of a line.
-    private record Run(List<Open> marks, StringBuilder words, boolean end) {
+    /// Words under the same marks, the end of a line, or a place that links lead to (`anchor` is its name, else empty).
+    private record Run(List<Open> marks, StringBuilder words, boolean end, String anchor) {
     }
 
     private final List<Run> runs = new ArrayList<>();
+    private final Deque<String> places;
     private List<Open> marks;
     private boolean spaced = true;
 
-    Line(List<Open> marks) {
+    /// `places` holds the names of places that the next words are to have.
+    Line(List<Open> marks, Deque<String> places) {
+        this.places = places;
         this.marks = marks;
     }
 
@@ -34,15 +38,21 @@ final class Line {
         return marks;
     }
 
-    /// Opens a mark until `close` is called with what this returns. A mark inside one of its kind says nothing new.
-    List<Open> open(Kind kind, String href) {
+    /// Opens a mark until `close` is called with what this returns. A mark inside one of its kind says nothing new,
+    /// save another language or direction.
+    List<Open> open(Kind kind, String value) {
         var before = marks;
-        if (marks.size() < Body.DEEPEST - 1 && marks.stream().noneMatch(mark -> mark.kind() == kind)) {
+        if (marks.size() < Body.DEEPEST - 1 && saysSomething(kind, value)) {
             var more = new ArrayList<>(marks);
-            more.add(new Open(kind, href));
+            more.add(new Open(kind, value));
             marks = List.copyOf(more);
         }
         return before;
+    }
+
+    private boolean saysSomething(Kind kind, String value) {
+        var innermost = marks.reversed().stream().filter(mark -> mark.kind() == kind).findFirst();
+        return innermost.isEmpty() || ((kind == Kind.LANGUAGE || kind == Kind.DIRECTION) && !innermost.get().value().equals(value));
     }
 
     void close(List<Open> before) {
@@ -54,6 +64,9 @@ final class Line {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+                if (!places.isEmpty()) {
+                    words = afterPlaces();
+                }
                 words.append(c);
                 spaced = false;
             } else if (!spaced) {
@@ -63,16 +76,25 @@ final class Line {
         }
     }
 
+    private StringBuilder afterPlaces() {
+        if (runs.getLast().words().isEmpty() && !runs.getLast().end() && runs.getLast().anchor().isEmpty()) {
+            runs.removeLast();
+        }
+        places.forEach(name -> runs.add(new Run(marks, new StringBuilder(0), false, name)));
+        places.clear();
+        return words();
+    }
+
     private StringBuilder words() {
-        if (runs.isEmpty() || runs.getLast().end() || !runs.getLast().marks().equals(marks)) {
-            runs.add(new Run(marks, new StringBuilder(), false));
+        if (runs.isEmpty() || runs.getLast().end() || !runs.getLast().anchor().isEmpty() || !runs.getLast().marks().equals(marks)) {
+            runs.add(new Run(marks, new StringBuilder(), false, ""));
         }
         return runs.getLast().words();
     }
 
     void lineBreak() {
         trim();
-        runs.add(new Run(marks, new StringBuilder(0), true));
+        runs.add(new Run(marks, new StringBuilder(0), true, ""));
         spaced = true;
     }
 
@@ -140,11 +162,15 @@ final class Line {
                 }
                 inlines.addAll(marked(mark, tree(runs.subList(from, to), depth + 1)));
             } else {
-                inlines.add(runs.get(from).end() ? new Inline.LineBreak() : new Inline.Text(runs.get(from).words().toString()));
+                inlines.add(inline(runs.get(from)));
             }
             from = to;
         }
         return inlines;
+    }
+
+    private static Inline inline(Run run) {
+        return run.end() ? new Inline.LineBreak() : run.anchor().isEmpty() ? new Inline.Text(run.words().toString()) : new Inline.Anchor(run.anchor());
     }
 
     /// A mark around nothing but space is left out.
@@ -155,11 +181,13 @@ final class Line {
         return List.of(switch (mark.kind()) {
             case BOLD -> new Inline.Bold(content);
             case ITALIC -> new Inline.Italic(content);
-            case LINK -> new Inline.Link(mark.href(), content);
+            case LINK -> new Inline.Link(mark.value(), content);
             case SUB -> new Inline.Sub(content);
             case SUP -> new Inline.Sup(content);
             case STRIKE -> new Inline.Strike(content);
             case CODE -> new Inline.Code(content);
+            case LANGUAGE -> new Inline.Language(mark.value(), "", content);
+            case DIRECTION -> new Inline.Language("", mark.value(), content);
         });
     }
 }

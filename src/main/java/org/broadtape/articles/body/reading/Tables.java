@@ -102,12 +102,15 @@ final class Tables {
         }
         var cells = new ArrayList<Cell>();
         for (var child : element.children()) {
-            if ((child.nameIs("td") || child.nameIs("th")) && !ElementReading.leavesOut(child, walk.source)) {
-                walk.source.count();
-                cells.add(new Cell(walk.run(child, others::add), child.nameIs("th"), HtmlElements.number(child, "colspan").orElse(1),
-                        HtmlElements.number(child, "rowspan").orElse(1), HtmlElements.align(child)));
+            // what is neither was put there by a broken table, and is read behind it
+            if (child.nameIs("td") || child.nameIs("th")) {
+                if (!ElementReading.leavesOut(child, walk.source)) {
+                    walk.source.count();
+                    cells.add(new Cell(walk.run(child, others::add), child.nameIs("th"), HtmlElements.number(child, "colspan").orElse(1),
+                            HtmlElements.number(child, "rowspan").orElse(1), HtmlElements.align(child)));
+                }
+                walk.source.done(child);
             }
-            walk.source.done(child);
         }
         if (!cells.isEmpty()) {
             into.add(new Row(cells));

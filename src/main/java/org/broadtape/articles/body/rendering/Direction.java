@@ -24,6 +24,15 @@ final class Direction {
         return "";
     }
 
+    /// What stands before words that run in a direction of their own where no markup can say so, and what behind them.
+    static String before(String direction) {
+        return direction.isEmpty() ? "" : direction.equals("rtl") ? "\u2067" : "\u2066";
+    }
+
+    static String after(String direction) {
+        return direction.isEmpty() ? "" : "\u2069";
+    }
+
     private static boolean rightToLeft(String text, int i) {
         return switch (Character.getDirectionality(text.codePointAt(i))) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;

@@ -16,6 +16,7 @@ import org.broadtape.articles.body.Inline.Mark;
 abstract class HtmlBlocks {
 
     final Markup out;
+    private final Anchors anchors = new Anchors();
 
     HtmlBlocks(Markup out) {
         this.out = out;
@@ -187,6 +188,12 @@ abstract class HtmlBlocks {
         switch (inline) {
             case Inline.Text text -> out.text(text.text());
             case Inline.LineBreak _ -> out.empty("br");
+            case Inline.Anchor anchor -> anchor(anchors.id(anchor));
+            case Inline.Language language -> {
+                out.open("span", "lang", language.language(), "dir", language.direction());
+                inlines(language.content());
+                out.close("span");
+            }
             case Inline.Bold bold -> mark("strong", bold);
             case Inline.Italic italic -> mark("em", italic);
             case Inline.Link link -> link(link.href(), () -> inlines(link.content()));
@@ -194,6 +201,12 @@ abstract class HtmlBlocks {
             case Inline.Sup sup -> mark("sup", sup);
             case Inline.Strike strike -> mark("s", strike);
             case Inline.Code code -> mark("code", code);
+        }
+    }
+
+    private void anchor(String id) {
+        if (!id.isEmpty()) {
+            out.open("span", "id", id).close("span");
         }
     }
 

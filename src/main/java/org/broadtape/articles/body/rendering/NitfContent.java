@@ -19,6 +19,7 @@ public final class NitfContent {
     private final Markup out = Markup.xml();
     private final Pictures pictures;
     private final String site;
+    private final Anchors anchors = new Anchors();
 
     private NitfContent(Pictures pictures, String site) {
         this.pictures = pictures;
@@ -172,6 +173,8 @@ public final class NitfContent {
         switch (inline) {
             case Inline.Text text -> out.text(text.text());
             case Inline.LineBreak _ -> out.empty("br");
+            case Inline.Anchor anchor -> anchor(anchors.id(anchor));
+            case Inline.Language language -> language(language);
             case Inline.Bold bold -> mark("bold", bold);
             case Inline.Italic italic -> mark("italic", italic);
             case Inline.Link link -> {
@@ -183,6 +186,26 @@ public final class NitfContent {
             case Inline.Sup sup -> mark("sup", sup);
             case Inline.Strike strike -> mark("strike", strike);
             case Inline.Code code -> mark("code", code);
+        }
+    }
+
+    private void anchor(String id) {
+        if (!id.isEmpty()) {
+            out.empty("a", "id", id);
+        }
+    }
+
+    /// NITF has an element for a language, and for a direction only the marks of Unicode.
+    private void language(Inline.Language language) {
+        var named = !language.language().isEmpty();
+        if (named) {
+            out.open("lang", "value", language.language(), "xml:lang", language.language());
+        }
+        out.text(Direction.before(language.direction()));
+        inlines(language.content());
+        out.text(Direction.after(language.direction()));
+        if (named) {
+            out.close("lang");
         }
     }
 

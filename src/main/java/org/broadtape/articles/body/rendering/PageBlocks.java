@@ -144,7 +144,7 @@ final class PageBlocks extends HtmlBlocks {
     }
 
     private void card(String href, String title, String description, String from) {
-        out.open("a", "class", "card-link", "href", href, "rel", rel(href)).open("span", "class", "card-link__text");
+        out.open("a", "class", "card-link", "href", Anchors.href(href), "rel", rel(href)).open("span", "class", "card-link__text");
         line("card-link__title", title);
         line("", description);
         line("card-link__from", from);
@@ -159,7 +159,7 @@ final class PageBlocks extends HtmlBlocks {
 
     @Override
     void button(Block.Button button) {
-        out.open("p").open("a", "class", "button", "href", button.href(), "rel", rel(button.href())).text(button.label()).close("a").close("p").line();
+        out.open("p").open("a", "class", "button", "href", Anchors.href(button.href()), "rel", rel(button.href())).text(button.label()).close("a").close("p").line();
     }
 
     @Override
@@ -203,7 +203,7 @@ final class PageBlocks extends HtmlBlocks {
 
     @Override
     void link(String href, Runnable content) {
-        out.open("a", "href", href, "rel", rel(href));
+        out.open("a", "href", Anchors.href(href), "rel", rel(href));
         content.run();
         out.close("a");
     }

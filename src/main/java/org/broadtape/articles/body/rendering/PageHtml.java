@@ -7,6 +7,8 @@ import org.broadtape.articles.body.Pictures;
 ///
 /// Elements are plain (`p`, `h2`–`h4` with an id, `ul`, `ol`, `blockquote`, `pre`, `hr`, `figure`) save these:
 ///
+/// A place that a link in the text leads to is a `span` with an id that begins with `a-`; words in another language are a `span` with `lang`.
+///
 /// | class | on | what |
 /// |---|---|---|
 /// | `pull` | `blockquote` | pull quote: `p`, perhaps a `footer` |

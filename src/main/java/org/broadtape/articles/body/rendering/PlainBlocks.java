@@ -156,8 +156,11 @@ class PlainBlocks extends HtmlBlocks {
         return absolute(site, href);
     }
 
-    /// Relative addresses belong to this site; those with a scheme stay.
+    /// Relative addresses belong to this site; those with a scheme and places in the same text stay.
     static String absolute(String site, String href) {
+        if (Anchors.isPlace(href)) {
+            return Anchors.href(href);
+        }
         if (href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
             return href;
         }

@@ -100,7 +100,7 @@ final class TextBlocks {
     }
 
     private void linked(String words, String address) {
-        var place = address.isEmpty() || address.startsWith("sha256:") ? "" : "<" + address + ">";
+        var place = address.isEmpty() || Anchors.isPlace(address) || address.startsWith("sha256:") ? "" : "<" + address + ">";
         paragraph((words + " " + place).strip());
     }
 
@@ -166,9 +166,16 @@ final class TextBlocks {
             case Inline.LineBreak _ -> text.append('\n');
             case Inline.Link link -> {
                 link.content().forEach(each -> append(each, text));
-                if (!Inline.text(link.content()).equals(link.href())) {
+                if (!Anchors.isPlace(link.href()) && !Inline.text(link.content()).equals(link.href())) {
                     text.append(" <").append(link.href().replaceFirst("^mailto:", "")).append('>');
                 }
+            }
+            case Inline.Anchor _ -> {
+            }
+            case Inline.Language language -> {
+                text.append(Direction.before(language.direction()));
+                language.content().forEach(each -> append(each, text));
+                text.append(Direction.after(language.direction()));
             }
             case Mark mark -> mark.content().forEach(each -> append(each, text));
         }

@@ -47,6 +47,48 @@ class HtmlReaderTests {
     }
 
     @Test
+    void aLinkToAPlaceInTheTextKeepsItsTarget() {
+        assertThat(blocks("<h2 id='why now'>Why</h2><p>See <a href='#why%20now'>why</a> and <a href='#fn:1' id=back>1</a>.</p><ol><li id='fn:1'><p>A note <a href='#back'>back</a></p></ol>"))
+                .containsExactly(
+                        new Block.Heading(2, List.of(new Inline.Anchor("why.20now"), t("Why"))),
+                        p(t("See "), new Inline.Link("#why.20now", Inline.of("why")), t(" and "),
+                                new Inline.Link("#fn.3a1", List.of(new Inline.Anchor("back"), t("1"))), t(".")),
+                        new Block.NumberedList(1, List.of(new Item(List.of(p(new Inline.Anchor("fn.3a1"), t("A note "), new Inline.Link("#back", Inline.of("back"))))))));
+    }
+
+    @Test
+    void anEmptyPlaceBelongsToTheWordsBehindItAndAnIdThatNobodyWantsIsLeftOut() {
+        assertThat(blocks("<p id=unused>One</p><a name=two></a><figure id=none></figure><p>Two</p><p><a href='#two'>Up</a> <a href='#nowhere'>away</a><a href='#'>!</a></p>"))
+                .containsExactly(Paragraph.of("One"), p(new Inline.Anchor("two"), t("Two")), p(new Inline.Link("#two", Inline.of("Up")), t(" away!")));
+    }
+
+    @Test
+    void theFirstOfAName() {
+        assertThat(blocks("<p id=a>One</p><p id=a>Two <a href='#a'>a</a></p>"))
+                .containsExactly(p(new Inline.Anchor("a"), t("One")), p(t("Two "), new Inline.Link("#a", Inline.of("a"))));
+    }
+
+    @Test
+    void anotherLanguageIsKeptInSentencesParagraphsAndLists() {
+        assertThat(blocks("<div lang=fr><p>Un <i>deux</i> <span lang='de-CH'>drei</span> <span lang=fr>quatre</span></p><ul><li>cinq</ul></div><p lang='not a tag!'>Six <bdi dir=rtl>7</bdi></p>"))
+                .containsExactly(
+                        p(french(t("Un "), new Inline.Italic(Inline.of("deux")), t(" "), new Inline.Language("de-CH", "", Inline.of("drei")), t(" quatre"))),
+                        new Block.BulletList(List.of(new Item(List.of(p(french(t("cinq"))))))),
+                        p(t("Six "), new Inline.Language("", "rtl", Inline.of("7"))));
+        assertThat(blocks("<table><tr><td lang=fr>un<td>2</table>")).singleElement()
+                .isInstanceOfSatisfying(Block.Table.class, table -> assertThat(table.rows().getFirst().cells().getFirst().text()).containsExactly(french(t("un"))));
+    }
+
+    private static Inline french(Inline... content) {
+        return new Inline.Language("fr", "", List.of(content));
+    }
+
+    @Test
+    void wordsBetweenTheCellsOfABrokenTableAreKept() {
+        assertThat(HtmlReader.read("<table><b><th></th></b><p><p>Rates </p></p></table>").body().text().strip()).isEqualTo("Rates");
+    }
+
+    @Test
     void textWithoutParagraphsIsDividedAtItsEmptyLines() {
         assertThat(blocks("One<br>line<br><br/>Two<div>Three</div>Four")).containsExactly(p(t("One"), new Inline.LineBreak(), t("line")),
                 Paragraph.of("Two"), Paragraph.of("Three"), Paragraph.of("Four"));

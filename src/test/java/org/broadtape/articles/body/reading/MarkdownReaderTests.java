@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 class MarkdownReaderTests {
 
     @Test
+    void aFootnoteIsLinkedFromItsMark() {
+        assertThat(MarkdownReader.read("Rates fell.[^a]\n\n[^a]: Again.\n").body().blocks()).containsExactly(
+                new Paragraph(List.of(new Inline.Text("Rates fell."), new Inline.Sup(List.of(new Inline.Link("#fn-a", Inline.of("1")))))),
+                new Block.NumberedList(1, List.of(new Block.Item(List.of(new Paragraph(List.of(new Inline.Anchor("fn-a"), new Inline.Text("Again."))))))));
+    }
+
+    @Test
     void markdownWithHtmlInItBecomesBlocks() {
         var reading = MarkdownReader.read("""
                 Shares **rose** ~~3~~ 4 %.

@@ -41,7 +41,7 @@ class NothingActsTests {
             "sup", "s", "code", "pre", "hr", "br", "audio", "video", "small");
     private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "class", "id", "dir", "role", "tabindex", "aria-label", "scope", "colspan", "rowspan",
             "start", "src", "srcset", "sizes", "type", "width", "height", "alt", "loading", "decoding", "controls", "preload", "poster", "data-provider",
-            "data-ratio", "style", "language");
+            "data-ratio", "style", "language", "lang");
     private static final Pictures EVERY = _ -> Optional.of(new Picture("7f", 1600, 900, List.of(320, 640)));
     private static final String SITE = "https://paper.example";
 

@@ -79,6 +79,30 @@ class OtherRenderersTests {
     }
 
     @Test
+    void placesAndLanguagesAreInEveryForm() {
+        var body = Body.of(new Paragraph(List.of(new Inline.Anchor("fn1"), new Inline.Language("fr", "", Inline.of("Un")), new Inline.Text(" "),
+                new Inline.Language("", "rtl", Inline.of("2")), new Inline.Link("#fn1", Inline.of("up")))), new Block.Button("#fn1", "Top"));
+
+        var inHtml = "<span id=\"a-fn1\"></span><span lang=\"fr\">Un</span> <span dir=\"rtl\">2</span><a href=\"#a-fn1\">up</a>";
+        assertThat(new PageHtml(PICTURES, Wording.ENGLISH, "paper.example").render(body)).contains(inHtml, "class=\"button\" href=\"#a-fn1\"");
+        assertThat(new FeedHtml(PICTURES, SITE).render(body)).contains(inHtml, "<p><a href=\"#a-fn1\">Top</a></p>");
+        assertThat(new FeedHtml(PICTURES, SITE).xhtml(body)).contains(inHtml);
+        assertThat(new MailHtml(PICTURES, SITE).render(body)).contains(inHtml);
+        assertThat((String) NinjsBodies.of(body, PICTURES, SITE).getFirst().get("value")).contains(inHtml);
+        assertThat(NitfContent.of(body, PICTURES, SITE))
+                .contains("<a id=\"a-fn1\"/><lang value=\"fr\" xml:lang=\"fr\">Un</lang> \u20672\u2069<a href=\"#a-fn1\">up</a>");
+        assertThat(PlainText.of(body)).isEqualTo("Un \u20672\u2069up\n\nTop\n");
+    }
+
+    @Test
+    void aPlaceOfANameThatIsTakenIsWrittenOnce() {
+        var body = Body.of(new Block.Heading(2, List.of(new Inline.Anchor("x"), new Inline.Text("Comments"))), new Paragraph(List.of(new Inline.Anchor("x"), new Inline.Text("y"))));
+
+        assertThat(new PageHtml(PICTURES, Wording.ENGLISH, "paper.example").render(body))
+                .isEqualTo("<h2 id=\"s-comments\"><span id=\"a-x\"></span>Comments</h2>\n<p>y</p>\n");
+    }
+
+    @Test
     void ninjsHasTheTextAsXhtmlAndAsPlainText() {
         var bodies = NinjsBodies.of(BODY, PICTURES, SITE);
 
