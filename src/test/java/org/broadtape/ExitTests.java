@@ -1,9 +1,11 @@
 package org.broadtape;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,10 +34,13 @@ import org.broadtape.articles.Filing;
 import org.broadtape.articles.Rights;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.media.Media;
 import org.broadtape.kernel.Slug;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +55,12 @@ class ExitTests {
 
     @Inject
     Articles articles;
+
+    @Inject
+    Media media;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void nothingUnreleasedExpiredOrForbiddenLeavesByAnyExit() throws InterruptedException {
@@ -71,6 +82,8 @@ class ExitTests {
 
         hidden.keySet().forEach(name -> exits.forEach((exit, text) -> assertThat(text.toLowerCase(Locale.ROOT))
                 .as(name + " on " + exit).doesNotContain("zebra" + name).doesNotContain("quagga" + name)));
+        hidden.forEach((name, id) -> files(id).forEach(file -> assertThat(text(file)).as(name + " at " + file).doesNotContain("quagga")));
+        assertThat(files(control)).hasSize(2).allSatisfy(file -> assertThat(text(file)).contains("quagga"));
         hidden.forEach((name, id) -> {
             var answer = given().redirects().follow(false).get(articles.called(id).path());
             assertThat(answer.statusCode()).as(name).isEqualTo(name.equals("killed") ? 410 : 404);
@@ -87,6 +100,10 @@ class ExitTests {
 
         assertThat(exits.get(articles.called(paid).path())).contains("Zebrapaid").contains("lead of paid");
         exits.forEach((exit, text) -> assertThat(text).as(exit).doesNotContain("quaggapaid"));
+        var files = files(paid);
+        assertThat(text(files.getFirst())).contains("quagga free paid");
+        assertThat(given().get(files.getLast()).statusCode()).isEqualTo(404);
+        exits.forEach((exit, text) -> assertThat(text).as(exit).doesNotContain(files.getLast()));
     }
 
     @Test
@@ -177,8 +194,20 @@ class ExitTests {
         return articles.file(copy(name, rights), new Fate.Release(Instant.now().truncatedTo(ChronoUnit.MICROS)), BRUNO);
     }
 
-    private static Copy copy(String name, Rights rights) {
-        var body = Body.of(Paragraph.of("The lead of " + name + "."), new PreviewMark(), Paragraph.of("Behind it stands quagga" + name + "."));
+    /// Where the article's files are served: that of the preview, and that of the rest.
+    private List<String> files(ArticleId id) {
+        return jdbi.withHandle(db -> db.createQuery("select '/media/' || u.id || '/' || f.name from articles.file_use u join articles.file f on f.hash = u.file_hash "
+                + "where article_id = :id order by f.name desc").bind("id", id.value()).mapTo(String.class).list());
+    }
+
+    private Block.File file(String name, String of) {
+        var csv = "quagga " + name + " " + of + ",1\nzebra,2\n";
+        return new Block.File(media.store(new ByteArrayInputStream(csv.getBytes(UTF_8)), name + "-" + of + ".csv").ref(), "");
+    }
+
+    private Copy copy(String name, Rights rights) {
+        var body = Body.of(Paragraph.of("The lead of " + name + "."), file("free", name), new PreviewMark(), Paragraph.of("Behind it stands quagga" + name + "."),
+                file("closed", name));
         return new Copy("Zebra" + name + " crosses", "A standfirst.", Optional.empty(), new Byline(List.of("Exit Author"), "", "BASEL"), body, Optional.empty(),
                 new Filing(SECTION, List.of("Exit topic"), 1), rights, "en", "", "", List.of());
     }

@@ -33,6 +33,8 @@ public final class Atom {
         entry.categories().forEach(category -> xml.empty("category", "term", category));
         xml.textIfAny("rights", entry.rights()).textIfAny("summary", entry.summary()).textIfAny("content", entry.html(), "type", "html");
         entry.image().ifPresent(image -> xml.empty("link", "rel", "enclosure", "type", "image/jpeg", "href", image.address()));
+        entry.enclosures().forEach(file -> xml.empty("link", "rel", "enclosure", "type", file.mediaType(), "length", Long.toString(file.bytes()), "title", file.title(),
+                "href", file.address()));
         xml.close("entry");
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
@@ -20,7 +19,6 @@ import org.broadtape.articles.Section;
 import org.broadtape.articles.Teaser;
 import org.broadtape.articles.Topic;
 import org.broadtape.articles.access.Channel;
-import org.broadtape.articles.body.Block.Image;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.rendering.FeedHtml;
 import org.broadtape.installation.Settings;
@@ -82,7 +80,7 @@ public class Feeds {
         var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
         tags.show("frame").show("killed");
         articles.forEach(this::shown);
-        var entries = articles.stream().map(article -> entry(article, html(article.id(), bodies.getOrDefault(article.id(), Body.EMPTY)))).toList();
+        var entries = articles.stream().map(article -> entry(article, bodies.getOrDefault(article.id(), Body.EMPTY))).toList();
         var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
         return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
                 settings.language().toLanguageTag(), changed(entries, gone), settings.hub(), entries, tombstones);
@@ -97,18 +95,14 @@ public class Feeds {
         return Stream.concat(entries.stream().map(Entry::updated), gone.stream().map(Killed::at)).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    private Entry entry(Article article, String html) {
+    private Entry entry(Article article, Body body) {
+        var stored = pictureUses.in(article.id(), body.refs());
         var categories = new ArrayList<>(List.of(article.section().name()));
         article.topics().forEach(topic -> categories.add(topic.name()));
         var authors = article.byline().isEmpty() ? article.authors().stream().map(Author::name).toList() : List.of(article.byline());
         return new Entry(name(article.id()), settings.at(article.path()), article.headline(), article.description().isEmpty() ? article.standfirst() : article.description(),
-                html, authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
-                article.language(), FeedPictures.of(article.image(), settings));
-    }
-
-    private String html(ArticleId id, Body body) {
-        var pictures = pictureUses.in(id, body.refs());
-        return new FeedHtml(pictures, settings.at("")).render(body);
+                new FeedHtml(stored, settings.at("")).render(body), authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
+                article.language(), FeedPictures.of(article.image(), settings), Enclosures.of(body, stored, settings));
     }
 
     /// The article's name in feeds, as a tag URI (RFC 4151): its address may change, this does not.

@@ -47,6 +47,11 @@ public final class JsonFeed {
         if (!entry.rights().isEmpty()) {
             item.putObject("_rights").put("notice", entry.rights());
         }
+        if (!entry.enclosures().isEmpty()) {
+            var attachments = item.putArray("attachments");
+            entry.enclosures().forEach(file -> attachments.addObject().put("url", file.address()).put("mime_type", file.mediaType()).put("title", file.title())
+                    .put("size_in_bytes", file.bytes()));
+        }
         return item;
     }
 }

@@ -36,6 +36,8 @@ public final class Rss {
                 .text("atom:updated", Markup.iso(entry.updated()))
                 .textIfAny("content:encoded", entry.html());
         entry.image().ifPresent(image -> media(xml, image));
+        // one at most: what readers do with a second is undefined
+        entry.enclosures().stream().limit(1).forEach(file -> xml.empty("enclosure", "url", file.address(), "length", Long.toString(file.bytes()), "type", file.mediaType()));
         xml.close("item");
     }
 

@@ -1,7 +1,10 @@
 package org.broadtape.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -45,8 +48,17 @@ class PictureDesk {
         if (reference.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             throw new Refused("addresses of that kind are not followed");
         }
-        try (var in = Files.newInputStream(file.beside(reference))) {
+        try (var in = Files.newInputStream(file.beside(path(reference)))) {
             return media.store(in, reference);
+        }
+    }
+
+    /// As folders spell what addresses write as `%20`.
+    private static String path(String reference) {
+        try {
+            return URLDecoder.decode(reference.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException asItIs) {
+            return reference;
         }
     }
 

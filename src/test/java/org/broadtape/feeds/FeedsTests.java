@@ -10,6 +10,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +29,13 @@ import org.broadtape.articles.Rights;
 import org.broadtape.articles.Cast;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.media.Media;
+import org.broadtape.doors.files.FileFixtures;
 import org.broadtape.kernel.Slug;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +49,14 @@ class FeedsTests {
     @Inject
     Articles articles;
 
+    @Inject
+    Media media;
+
     private ArticleId released(String headline, Rights rights) {
-        var body = Body.of(Paragraph.of("The lead of it."), new PreviewMark(), Paragraph.of("The rest of it & <more>."));
+        return filed(headline, Body.of(Paragraph.of("The lead of it."), new PreviewMark(), Paragraph.of("The rest of it & <more>.")), rights);
+    }
+
+    private ArticleId filed(String headline, Body body, Rights rights) {
         var copy = new Copy(headline, "Standfirst of " + headline, Optional.empty(), new Byline(List.of("Dineo Feeder"), "", "BASEL"), body, Optional.empty(),
                 new Filing(SECTION, List.of("Feeding"), 1), rights, "en", "", "", List.of());
         return articles.file(copy, new Fate.Release(Instant.now().truncatedTo(ChronoUnit.MICROS)), BRUNO);
@@ -95,6 +106,29 @@ class FeedsTests {
         assertThat(item.path("content_html").asText()).contains("The rest of it");
         assertThat(item.path("authors").get(0).path("name").asText()).isEqualTo("Dineo Feeder");
         assertThat(Instant.parse(item.path("date_published").asText())).isEqualTo(articles.called(id).releasedAt().orElseThrow().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void filesGoWithTheirArticleAsFarAsAnyoneMayHaveThem() throws Exception {
+        var table = media.store(new ByteArrayInputStream(FileFixtures.csv("Feeding")), "feeding.csv").ref();
+        var sound = media.store(new ByteArrayInputStream(FileFixtures.wav(44)), "bell.wav").ref();
+        var paid = media.store(new ByteArrayInputStream(FileFixtures.csv("Paid")), "paid.csv").ref();
+        var body = Body.of(new Block.File(table, "The table"), new Block.Audio(sound, Inline.of("The bell")), new PreviewMark(), new Block.File(paid, "More"));
+        filed("With enclosures", body, Cast.from(AccessLevel.MEMBERS));
+
+        var rss = entry("/feed-tests/feed.xml", "With enclosures").getEnclosures();
+        assertThat(rss).hasSize(1);
+        assertThat(rss.getFirst().getType()).isEqualTo("audio/wav");
+        assertThat(rss.getFirst().getLength()).isEqualTo(8044);
+        assertThat(rss.getFirst().getUrl()).startsWith("http").endsWith("/bell.wav");
+        assertThat(entry("/feed-tests/feed.atom", "With enclosures").getEnclosures()).extracting(file -> file.getType()).containsExactly("audio/wav", "text/csv");
+        until(() -> get("/feed-tests/feed.json").contains("With enclosures"));
+        var items = new ObjectMapper().readTree(get("/feed-tests/feed.json")).path("items").valueStream();
+        var attachments = items.filter(item -> item.path("title").asText().equals("With enclosures")).findFirst().orElseThrow().path("attachments");
+        assertThat(attachments).hasSize(2);
+        assertThat(attachments.get(1).path("mime_type").asText()).isEqualTo("text/csv");
+        assertThat(attachments.get(1).path("title").asText()).isEqualTo("The table");
+        assertThat(attachments.get(1).path("size_in_bytes").asInt()).isEqualTo(FileFixtures.csv("Feeding").length);
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class NinjsBodies {
     /// What becomes an array of objects in JSON. `site` is the public address of this site.
     public static List<Map<String, Object>> of(Body body, Pictures pictures, String site) {
         var words = new Body(body.version(), body.blocks().stream().filter(block -> !(block instanceof Block.Image || block instanceof Block.Gallery)).toList());
-        var plain = PlainText.of(body);
+        var plain = PlainText.of(body, pictures, site);
         return List.of(
                 body("application/xhtml+xml", words, "<div xmlns=\"http://www.w3.org/1999/xhtml\">\n" + new FeedHtml(pictures, site).xhtml(body) + "</div>"),
                 body("text/plain", words, plain));

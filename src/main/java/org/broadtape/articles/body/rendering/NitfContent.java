@@ -2,6 +2,7 @@ package org.broadtape.articles.body.rendering;
 
 import java.util.List;
 
+import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
@@ -52,7 +53,7 @@ public final class NitfContent {
             }
             case Block.Audio audio -> media("audio", audio.ref(), audio.caption());
             case Block.Video video -> media("video", video.ref(), video.caption());
-            case Block.File file -> linked(file.ref(), file.name());
+            case Block.File file -> linked(pictures.file(file.ref()).map(Attachment::address).orElse(file.ref()), file.name());
             case Block.Bookmark card -> linked(card.href(), (card.title() + " " + card.description()).strip());
             case Block.Button button -> linked(button.href(), button.label());
             case Block.Table table -> table(table);
@@ -112,11 +113,15 @@ public final class NitfContent {
     }
 
     private void media(String type, String ref, List<Inline> caption) {
-        if (!served(ref)) {
+        var stored = pictures.file(ref);
+        if (stored.isEmpty() && !served(ref)) {
             element("p", caption);
             return;
         }
-        out.open("media", "media-type", type).empty("media-reference", "source", absolute(ref));
+        var film = stored.filter(file -> file.width() > 0);
+        out.open("media", "media-type", type).empty("media-reference", "mime-type", stored.map(Attachment::mediaType).orElse(""),
+                "source", absolute(stored.map(Attachment::address).orElse(ref)), "width", film.map(file -> String.valueOf(file.width())).orElse(""),
+                "height", film.map(file -> String.valueOf(file.height())).orElse(""));
         element("media-caption", caption);
         out.close("media").line();
     }

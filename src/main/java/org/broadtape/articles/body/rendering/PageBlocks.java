@@ -2,9 +2,12 @@ package org.broadtape.articles.body.rendering;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import org.broadtape.articles.body.Address;
+import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
@@ -90,26 +93,38 @@ final class PageBlocks extends HtmlBlocks {
 
     @Override
     void audio(Block.Audio audio) {
-        if (ours(audio.ref())) {
-            out.open("figure", "class", "player").open("audio", "controls", "controls", "preload", "none", "src", audio.ref()).close("audio");
-            caption(audio.caption(), "");
-            out.close("figure").line();
+        var stored = pictures.file(audio.ref());
+        var address = stored.map(Attachment::address).orElse(audio.ref());
+        if (stored.isPresent() || ours(address)) {
+            player(() -> out.open("audio", "controls", "controls", "preload", "none", "src", address).close("audio"), audio.caption());
         } else {
             elsewhere(audio.ref(), audio.caption());
         }
     }
 
+    /// Its size is told before it is there, so that nothing moves; one that does not say has the place of a wide screen.
     @Override
     void video(Block.Video video) {
-        if (ours(video.ref())) {
+        var stored = pictures.file(video.ref());
+        var address = stored.map(Attachment::address).orElse(video.ref());
+        if (stored.isPresent() || ours(address)) {
             var poster = pictures.of(video.poster()).map(picture -> picture.address(picture.nearest(1280), "jpg")).orElse("");
-            out.open("figure", "class", "player").open("video", "controls", "controls", "preload", "none", "poster", poster, "src", video.ref())
-                    .close("video");
-            caption(video.caption(), "");
-            out.close("figure").line();
+            player(() -> out.open("video", "controls", "controls", "playsinline", "playsinline", "preload", "metadata",
+                    "width", pixels(stored, Attachment::width), "height", pixels(stored, Attachment::height), "poster", poster, "src", address).close("video"), video.caption());
         } else {
             elsewhere(video.ref(), video.caption());
         }
+    }
+
+    private void player(Runnable element, List<Inline> caption) {
+        out.open("figure", "class", "player");
+        element.run();
+        caption(caption, "");
+        out.close("figure").line();
+    }
+
+    private static String pixels(Optional<Attachment> film, ToIntFunction<Attachment> side) {
+        return film.map(side::applyAsInt).filter(pixels -> pixels > 0).map(String::valueOf).orElse("");
     }
 
     /// Whether the file is served by this site, as nothing else may be loaded into a page.
@@ -128,11 +143,16 @@ final class PageBlocks extends HtmlBlocks {
 
     @Override
     void file(Block.File file) {
+        var stored = pictures.file(file.ref());
+        var name = file.name().isEmpty() ? stored.map(Attachment::name).orElse(file.ref()) : file.name();
         out.open("p", "class", "file");
-        if (file.ref().isEmpty() || file.ref().startsWith("sha256:")) {
+        if (stored.isPresent()) {
+            out.open("a", "href", stored.get().address(), "download", stored.get().name()).text(name).close("a");
+            out.text(" ").open("span").text(wording.file(stored.get().mediaType(), stored.get().bytes())).close("span");
+        } else if (file.ref().isEmpty() || file.ref().startsWith("sha256:")) {
             out.text(file.name());
         } else {
-            link(file.ref(), () -> out.text(file.name().isEmpty() ? file.ref() : file.name()));
+            link(file.ref(), () -> out.text(name));
         }
         out.close("p").line();
     }

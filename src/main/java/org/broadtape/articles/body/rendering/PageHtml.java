@@ -18,7 +18,7 @@ import org.broadtape.articles.body.Pictures;
 /// | `embed` | `div` with `data-provider`, moving pictures with `data-ratio` | caption, sentence, link `button button--quiet` |
 /// | `card-link`, `card-link__text`, `__title`, `__from` | `a` | a page elsewhere |
 /// | `player` | `figure` | audio or video |
-/// | `file` | `p` | a download |
+/// | `file` | `p` | a download: `a`, and for a stored one a `span` with its kind and size |
 /// | `button` | `a` in `p` | |
 /// | `callout` | `div role=note` | a box with blocks |
 public final class PageHtml {

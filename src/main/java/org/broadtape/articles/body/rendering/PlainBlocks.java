@@ -73,17 +73,22 @@ class PlainBlocks extends HtmlBlocks {
 
     @Override
     void audio(Block.Audio audio) {
-        linked(audio.ref(), Inline.text(audio.caption()));
+        file(audio.ref(), Inline.text(audio.caption()));
     }
 
     @Override
     void video(Block.Video video) {
-        linked(video.ref(), Inline.text(video.caption()));
+        file(video.ref(), Inline.text(video.caption()));
     }
 
     @Override
     void file(Block.File file) {
-        linked(file.ref(), file.name());
+        file(file.ref(), file.name());
+    }
+
+    /// What is played on the page is a link here: the reader's own program plays it.
+    private void file(String ref, String words) {
+        pictures.file(ref).ifPresentOrElse(stored -> linked(stored.address(), words), () -> linked(ref, words));
     }
 
     /// A paragraph that leads somewhere; without an address that is served, its words alone.

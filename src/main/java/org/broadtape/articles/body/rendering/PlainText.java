@@ -3,6 +3,7 @@ package org.broadtape.articles.body.rendering;
 import java.util.stream.Stream;
 
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Pictures;
 
 /// The body as text without markup: for the other half of a mail, for terminals and for those who ask for it.
 public final class PlainText {
@@ -10,9 +11,14 @@ public final class PlainText {
     private PlainText() {
     }
 
-    /// Paragraphs in one line each.
+    /// Paragraphs in one line each; stored files are their words alone.
     public static String of(Body body) {
-        return new TextBlocks().of(body.blocks());
+        return of(body, Pictures.NONE, "");
+    }
+
+    /// The same with the addresses of stored files; `site` is the public address of this site.
+    public static String of(Body body, Pictures pictures, String site) {
+        return new TextBlocks(pictures, site).of(body.blocks());
     }
 
     /// Lines of at most `columns` characters where words allow it; rows of tables and code stay whole.

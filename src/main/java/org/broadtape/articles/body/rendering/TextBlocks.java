@@ -10,6 +10,7 @@ import org.broadtape.articles.body.Block.Item;
 import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.body.Inline.Mark;
+import org.broadtape.articles.body.Pictures;
 
 /// One rendering to text.
 final class TextBlocks {
@@ -17,7 +18,14 @@ final class TextBlocks {
     private static final int WIDEST_COLUMN = 40;
 
     private final StringBuilder out = new StringBuilder();
+    private final Pictures pictures;
+    private final String site;
     private String indent = "";
+
+    TextBlocks(Pictures pictures, String site) {
+        this.pictures = pictures;
+        this.site = site;
+    }
 
     String of(List<Block> blocks) {
         blocks.forEach(this::block);
@@ -43,9 +51,9 @@ final class TextBlocks {
                 gallery.images().forEach(this::block);
                 paragraph(text(gallery.caption()));
             }
-            case Block.Audio audio -> linked(text(audio.caption()), audio.ref());
-            case Block.Video video -> linked(text(video.caption()), video.ref());
-            case Block.File file -> linked(file.name(), file.ref());
+            case Block.Audio audio -> linked(text(audio.caption()), address(audio.ref()));
+            case Block.Video video -> linked(text(video.caption()), address(video.ref()));
+            case Block.File file -> linked(file.name(), address(file.ref()));
             case Block.Bookmark card -> linked(Stream.of(card.title(), card.description(), card.from()).filter(part -> !part.isEmpty())
                     .reduce((first, second) -> first + ". " + second).orElse(""), card.href());
             case Block.Button button -> linked(button.label(), button.href());
@@ -99,6 +107,10 @@ final class TextBlocks {
         }
     }
 
+    private String address(String ref) {
+        return pictures.file(ref).map(stored -> PlainBlocks.absolute(site, stored.address())).orElse(ref);
+    }
+
     private void linked(String words, String address) {
         var place = address.isEmpty() || Anchors.isPlace(address) || address.startsWith("sha256:") ? "" : "<" + address + ">";
         paragraph((words + " " + place).strip());
@@ -110,7 +122,7 @@ final class TextBlocks {
         var number = start;
         for (var item : items) {
             var sign = start == 0 ? "- " : number++ + ". ";
-            var text = new TextBlocks();
+            var text = new TextBlocks(pictures, site);
             text.of(item.blocks());
             var lines = text.out.toString().lines().filter(each -> !each.isBlank()).toList();
             for (var i = 0; i < lines.size(); i++) {

@@ -18,6 +18,11 @@ public interface Wording {
         public String open(String provider) {
             return "Open at " + provider;
         }
+
+        @Override
+        public String file(String mediaType, long bytes) {
+            return FileWords.kind(mediaType) + ", " + FileWords.size(bytes);
+        }
     };
 
     /// What a table without a caption is called by those who hear the page.
@@ -28,4 +33,7 @@ public interface Wording {
 
     /// The words of the link to it.
     String open(String provider);
+
+    /// What a download is and how large: `Table (CSV), 12 KB`.
+    String file(String mediaType, long bytes);
 }

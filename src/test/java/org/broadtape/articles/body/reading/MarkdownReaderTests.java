@@ -56,6 +56,27 @@ class MarkdownReaderTests {
     }
 
     @Test
+    void soundsFilmsAndDocumentsBesideTheTextBecomeBlocks() {
+        var body = MarkdownReader.read("""
+                <figure><audio src="../files/bell.mp3"></audio><figcaption>The bell</figcaption></figure>
+
+                <figure><video src="stop.mp4" poster="stop.png"></video></figure>
+
+                [The figures](../files/Q3%20figures.csv)
+
+                [Their own](https://elsewhere.example/figures.csv)
+
+                See [the figures](figures.csv).
+                """).body();
+
+        assertThat(body.blocks().subList(0, 3)).containsExactly(
+                new Block.Audio("../files/bell.mp3", Inline.of("The bell")),
+                new Block.Video("stop.mp4", "stop.png", List.of()),
+                new Block.File("../files/Q3%20figures.csv", "The figures"));
+        assertThat(body.blocks().subList(3, 5)).allMatch(Paragraph.class::isInstance);
+    }
+
+    @Test
     void scriptsInMarkdownGoTheSameWay() {
         assertThat(MarkdownReader.read("[x](javascript:alert(1)) <script>alert(1)</script>").body().blocks()).containsExactly(Paragraph.of("x"));
     }

@@ -17,6 +17,7 @@ import javax.xml.validation.SchemaFactory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.broadtape.articles.body.Address;
+import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Body;
@@ -41,8 +42,18 @@ class NothingActsTests {
             "sup", "s", "code", "pre", "hr", "br", "audio", "video", "small");
     private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "class", "id", "dir", "role", "tabindex", "aria-label", "scope", "colspan", "rowspan",
             "start", "src", "srcset", "sizes", "type", "width", "height", "alt", "loading", "decoding", "controls", "preload", "poster", "data-provider",
-            "data-ratio", "style", "language", "lang");
-    private static final Pictures EVERY = _ -> Optional.of(new Picture("7f", 1600, 900, List.of(320, 640)));
+            "data-ratio", "style", "language", "lang", "playsinline", "download");
+    private static final Pictures EVERY = new Pictures() {
+        @Override
+        public Optional<Picture> of(String ref) {
+            return Optional.of(new Picture("7f", 1600, 900, List.of(320, 640)));
+        }
+
+        @Override
+        public Optional<Attachment> file(String ref) {
+            return ref.startsWith("sha256:") ? Optional.of(new Attachment("/media/8/clip.mp4", "clip.mp4", "video/mp4", 900, 640, 360)) : Optional.empty();
+        }
+    };
     private static final String SITE = "https://paper.example";
 
     private static final List<String> HOSTILE = List.of(
@@ -99,7 +110,8 @@ class NothingActsTests {
 
     @Test
     void hostileWordsInsideBlocksAreWords() {
-        HOSTILE.forEach(words -> everywhere(Body.of(Paragraph.of(words), new Block.Heading(2, Inline.of(words)), new Block.Code(words, ""),
+        HOSTILE.forEach(words -> everywhere(Body.of(new Block.Audio("sha256:2", Inline.of(words)), new Block.Video("sha256:2", "sha256:1", Inline.of(words)),
+                new Block.File("sha256:2", words), Paragraph.of(words), new Block.Heading(2, Inline.of(words)), new Block.Code(words, ""),
                 new Block.Image("sha256:1", words, Inline.of(words), words), new Block.Button("/x", words), new Block.Unknown("{}", words))));
         var shown = Jsoup.parse(new PageHtml(EVERY, Wording.ENGLISH, "").render(Body.of(Paragraph.of(HOSTILE.getFirst())))).text();
         assertThat(shown).isEqualTo(HOSTILE.getFirst());
@@ -155,6 +167,7 @@ class NothingActsTests {
         }
         valid(schema, NitfContent.of(BodyJsonTests.ONE_OF_EACH, EVERY, SITE));
         valid(schema, NitfContent.of(Body.EMPTY, EVERY, SITE));
+        valid(schema, NitfContent.of(Body.of(new Block.Audio("sha256:2", Inline.of("Sound")), new Block.Video("sha256:2", "", List.of()), new Block.File("sha256:2", "File")), EVERY, SITE));
     }
 
     private static Schema schema() throws SAXException {

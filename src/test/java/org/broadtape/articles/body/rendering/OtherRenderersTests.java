@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Align;
 import org.broadtape.articles.body.Block.Cell;
@@ -69,6 +70,39 @@ class OtherRenderersTests {
 
                 <https://www.youtube.com/watch?v=1>
                 """);
+    }
+
+    @Test
+    void aStoredFileIsALinkWhereNothingIsPlayed() {
+        var stored = new Pictures() {
+            @Override
+            public Optional<Picture> of(String ref) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Attachment> file(String ref) {
+                return Optional.of(new Attachment("/media/8/stop.mp4", "stop.mp4", "video/mp4", 81_920, 640, 360));
+            }
+        };
+        var body = Body.of(new Block.Video("sha256:2", "", Inline.of("It stops.")), new Block.File("sha256:2", ""));
+
+        var link = "<p><a href=\"https://paper.example/media/8/stop.mp4\">It stops.</a></p>\n<p><a href=\"https://paper.example/media/8/stop.mp4\">stop.mp4</a></p>\n";
+        assertThat(new FeedHtml(stored, SITE).render(body)).isEqualTo(link);
+        assertThat(new MailHtml(stored, SITE).render(body)).isEqualTo(link);
+        assertThat(PlainText.of(body, stored, SITE)).isEqualTo("It stops. <https://paper.example/media/8/stop.mp4>\n\n<https://paper.example/media/8/stop.mp4>\n");
+        assertThat(PlainText.of(body)).isEqualTo("It stops.\n");
+        assertThat(NitfContent.of(body, stored, SITE)).contains(
+                "<media media-type=\"video\"><media-reference mime-type=\"video/mp4\" source=\"https://paper.example/media/8/stop.mp4\" width=\"640\" height=\"360\"/>");
+    }
+
+    @Test
+    void sizesAreSaidInWords() {
+        assertThat(Wording.ENGLISH.file("application/pdf", 1)).isEqualTo("PDF, 1 byte");
+        assertThat(Wording.ENGLISH.file("text/csv", 999)).isEqualTo("Table (CSV), 999 bytes");
+        assertThat(Wording.ENGLISH.file("audio/mpeg", 999_499)).isEqualTo("Sound (MP3), 999 KB");
+        assertThat(Wording.ENGLISH.file("video/mp4", 999_500)).isEqualTo("Film (MP4), 1.0 MB");
+        assertThat(Wording.ENGLISH.file("application/zip", 64_000_000)).isEqualTo("Archive (ZIP), 64 MB");
     }
 
     @Test
