@@ -1,9 +1,6 @@
 package org.broadtape.wire;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.broadtape.wire.order.InOrder;
@@ -12,20 +9,17 @@ import org.broadtape.wire.order.InOrder;
 /// batches. Files of a site that moves in are put aside whole: what is in them hangs together.
 final class Belt implements AutoCloseable {
 
-    private static final int BATCH = 100;
     private static final long HEAVIEST = 48L << 20;
 
     private final InOrder<Reader.Read> reading = new InOrder<>(this::off);
-    private final List<Arrival> batch = new ArrayList<>();
-    private final Set<String> guids = new HashSet<>();
+    private final Slice slice;
     private final Function<Incoming, Reader.Read> read;
-    private final Function<List<Arrival>, List<Outcome>> take;
     private final Consumer<Reader.OfSite> aside;
     private final Consumer<Outcome> tell;
 
     Belt(Function<Incoming, Reader.Read> read, Function<List<Arrival>, List<Outcome>> take, Consumer<Reader.OfSite> aside, Consumer<Outcome> tell) {
         this.read = read;
-        this.take = take;
+        this.slice = new Slice(arrivals -> take.apply(arrivals).forEach(tell));
         this.aside = aside;
         this.tell = tell;
     }
@@ -42,30 +36,13 @@ final class Belt implements AutoCloseable {
     /// Takes in everything that lies here.
     void empty() {
         reading.empty();
-        flush();
+        slice.end();
     }
 
     private void off(Reader.Read done) {
         done.outcomes().forEach(tell);
         done.ofSite().ifPresent(aside);
-        done.arrivals().forEach(this::batch);
-    }
-
-    private void batch(Arrival arrival) {
-        var other = !batch.isEmpty() && !batch.getFirst().source().provider().equals(arrival.source().provider());
-        if (other || batch.size() >= BATCH || !guids.add(arrival.item().guid())) {
-            flush();
-            guids.add(arrival.item().guid());
-        }
-        batch.add(arrival);
-    }
-
-    private void flush() {
-        if (!batch.isEmpty()) {
-            take.apply(List.copyOf(batch)).forEach(tell);
-        }
-        batch.clear();
-        guids.clear();
+        done.arrivals().forEach(slice::put);
     }
 
     @Override

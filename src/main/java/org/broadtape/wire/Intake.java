@@ -2,9 +2,11 @@ package org.broadtape.wire;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.StaticPages;
@@ -17,6 +19,9 @@ class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int SECONDS = 300;
+
+    // unique key, deadlock, serialization: two that took the same new item at once
+    private static final Set<String> MEETINGS = Set.of("23505", "40P01", "40001");
 
     private final Articles articles;
     private final StaticPages pages;
@@ -35,18 +40,35 @@ class Intake {
     /// What became of each, in order. All are of one provider, and no two of one guid.
     List<Outcome> take(List<Arrival> arrivals, boolean dry) {
         try {
-            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
-                var outcomes = new Round(arrivals, articles, pages, items, documents, now()).outcomes();
-                if (dry) {
-                    throw new Undone(outcomes);
-                }
-                return outcomes;
-            });
+            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> settled(arrivals, dry));
         } catch (Undone undone) {
             return undone.outcomes;
         } catch (RuntimeException failed) {
-            return arrivals.size() == 1 ? List.of(refused(arrivals.getFirst(), failed)) : arrivals.stream().flatMap(one -> take(List.of(one), dry).stream()).toList();
+            return arrivals.stream().flatMap(one -> (arrivals.size() > 1 ? take(List.of(one), dry) : met(failed) ? again(one, dry) : List.of(refused(one, failed))).stream()).toList();
         }
+    }
+
+    private List<Outcome> settled(List<Arrival> arrivals, boolean dry) {
+        var outcomes = new Round(arrivals, articles, pages, items, documents, now()).outcomes();
+        if (dry) {
+            throw new Undone(outcomes);
+        }
+        return outcomes;
+    }
+
+    // whoever met another in the same item comes after it now, and finds what it has left
+    private List<Outcome> again(Arrival one, boolean dry) {
+        try {
+            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> settled(List.of(one), dry));
+        } catch (Undone undone) {
+            return undone.outcomes;
+        } catch (RuntimeException failed) {
+            return List.of(refused(one, failed));
+        }
+    }
+
+    private static boolean met(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).anyMatch(cause -> cause instanceof SQLException sql && MEETINGS.contains(sql.getSQLState()));
     }
 
     private Instant now() {

@@ -67,7 +67,7 @@ public record Provider(Slug slug, String name, String address, String folder, St
         return lines;
     }
 
-    private static String word(boolean automatic) {
+    static String word(boolean automatic) {
         return automatic ? "automatic" : "hold";
     }
 }

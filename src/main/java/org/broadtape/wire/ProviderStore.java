@@ -60,12 +60,12 @@ class ProviderStore {
                 .bind("format", provider.format()).bind("rights", provider.rights())
                 .bindArray("territories", String.class, provider.territories().stream().sorted().toArray())
                 .bindArray("channels", String.class, provider.channels().stream().map(Channel::name).sorted().toArray())
-                .bind("archiveDays", provider.archiveDays()).bind("release", word(provider.automatic()))
+                .bind("archiveDays", provider.archiveDays()).bind("release", Provider.word(provider.automatic()))
                 .bind("canonical", provider.indexed() ? "self" : "noindex").bind("emptyEmbargo", provider.emptyEmbargoMeansFree() ? "free" : "hold")
                 .bind("section", provider.section().value()).bind("zone", provider.zone().getId()).bind("language", provider.language())
                 .bind("subjects", json(provider.subjects())).bind("at", Timestamp.from(at))
                 .bindBySqlType("urgentUpTo", provider.urgency().map(Urgency::upTo).orElse(null), Types.INTEGER)
-                .bind("urgent", provider.urgency().map(urgent -> word(urgent.automatic())).orElse(null))
+                .bind("urgent", provider.urgency().map(urgent -> Provider.word(urgent.automatic())).orElse(null))
                 .bind("watch", provider.waysIn().watch()).bind("poll", provider.waysIn().poll()).bind("pollEvery", (int) provider.waysIn().every().toSeconds())
                 .bind("websub", provider.waysIn().websub()).bind("silence", (int) provider.waysIn().silence().toSeconds())
                 .execute());
@@ -77,9 +77,15 @@ class ProviderStore {
                 """).bind("provider", provider.value()).bind("at", Timestamp.from(at)).bind("by", by).bind("term", term).bind("before", before).bind("after", after).execute());
     }
 
+    /// Of all providers, newest first.
+    List<ContractChange> changes(int most) {
+        return jdbi.withHandle(db -> db.createQuery("select provider, at, by, term, before, after from wire.provider_change order by id desc limit :most")
+                .bind("most", most).mapTo(ContractChange.class).list());
+    }
+
     /// Newest first.
     List<ContractChange> changes(Slug provider) {
-        return jdbi.withHandle(db -> db.createQuery("select at, by, term, before, after from wire.provider_change where provider = :provider order by id desc")
+        return jdbi.withHandle(db -> db.createQuery("select provider, at, by, term, before, after from wire.provider_change where provider = :provider order by id desc")
                 .bind("provider", provider.value()).mapTo(ContractChange.class).list());
     }
 
@@ -98,10 +104,6 @@ class ProviderStore {
     private static WaysIn waysIn(ResultSet row) throws SQLException {
         return new WaysIn(row.getString("watch"), row.getString("poll"), Duration.ofSeconds(row.getInt("poll_every")), row.getBoolean("websub"),
                 Duration.ofSeconds(row.getInt("silence")));
-    }
-
-    private static String word(boolean automatic) {
-        return automatic ? "automatic" : "hold";
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

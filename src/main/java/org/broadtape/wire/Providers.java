@@ -17,6 +17,8 @@ import org.broadtape.kernel.Slug;
 @Transactional
 public class Providers {
 
+    private static final int MOST_CHANGES = 1000;
+
     private final ProviderStore store;
     private final Clock clock;
 
@@ -28,6 +30,24 @@ public class Providers {
     /// Reads a contract and puts it in force for what comes in from now on.
     public Provider load(Path file, By by) {
         return set(ContractFile.read(file), by);
+    }
+
+    /// Puts a new contract of these terms (`term=value`) in force.
+    public Provider add(String slug, List<String> terms, By by) {
+        if (Slug.is(slug) && store.called(new Slug(slug)).isPresent()) {
+            throw new Refused("there is a provider '" + slug + "' already; change its terms with ./broadtape provider change " + slug + " TERM=VALUE");
+        }
+        return set(ContractTerms.none(slug).with(terms).provider(), by);
+    }
+
+    /// Changes these terms (`term=value`) of a contract.
+    public Provider change(String slug, List<String> terms, By by) {
+        return set(ContractTerms.of(called(slug)).with(terms).provider(), by);
+    }
+
+    /// Writes down what was changed of a provider beside its contract, such as its keys.
+    public void note(Slug provider, By by, String term, String before, String after) {
+        store.addChange(provider, clock.instant(), by.name(), term, before, after);
     }
 
     Provider set(Provider provider, By by) {
@@ -61,6 +81,11 @@ public class Providers {
         }
         return Optional.of(slug).filter(Slug::is).flatMap(known -> store.called(new Slug(known)))
                 .orElseThrow(() -> new Refused("there is no provider '" + slug + "'; load its contract with ./broadtape provider load FILE"));
+    }
+
+    /// The newest changes of all contracts.
+    public List<ContractChange> changes() {
+        return store.changes(MOST_CHANGES);
     }
 
     public List<ContractChange> changes(Slug provider) {

@@ -1,0 +1,120 @@
+package org.broadtape.wire.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.broadtape.kernel.Refused;
+import org.broadtape.outbound.Signature;
+import org.broadtape.wire.Outcome;
+import org.broadtape.wire.Provider;
+import org.broadtape.wire.Providers;
+import org.broadtape.wire.ways.Busy;
+import org.broadtape.wire.ways.Inlet;
+
+/// Takes in what agencies push, each message once.
+@ApplicationScoped
+public class Pushes {
+
+    /// How long a key is remembered.
+    static final Duration MEMORY = Duration.ofDays(2);
+
+    // a node that has not answered by then has died
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LONGEST_KEY = 200;
+
+    private final Providers providers;
+    private final PushKeys keys;
+    private final PushStore store;
+    private final Inlet inlet;
+    private final Clock clock;
+
+    Pushes(Providers providers, PushKeys keys, PushStore store, Inlet inlet, Clock clock) {
+        this.providers = providers;
+        this.keys = keys;
+        this.store = store;
+        this.inlet = inlet;
+        this.clock = clock;
+    }
+
+    /// Whether anything may be pushed there at all.
+    public boolean exists(String provider) {
+        return provider(provider).filter(known -> !keys.secrets(known.slug()).isEmpty()).isPresent();
+    }
+
+    public Pushed take(Push push) {
+        var provider = provider(push.provider());
+        var secrets = provider.map(known -> keys.secrets(known.slug()).values()).orElse(List.of());
+        if (provider.isEmpty() || secrets.isEmpty()) {
+            return new Pushed.Nowhere();
+        }
+        if (!Signature.timely(push.time(), clock.instant())) {
+            return new Pushed.Unsigned(Signature.TIME + " is '" + shortened(push.time()) + "'; send the time in Unix seconds, at most " + Signature.TOLERANCE.toSeconds()
+                    + " seconds from ours, which is " + clock.instant().getEpochSecond());
+        }
+        if (!Signature.holds(push.signature(), push.time(), push.body(), secrets)) {
+            return new Pushed.Unsigned(Signature.HEADER + " does not fit; send v1= and the hex HMAC-SHA256, under a key in force, of the time, a full stop and the body as it is sent");
+        }
+        keys.used(provider.get().slug());
+        return once(provider.get(), push);
+    }
+
+    private Pushed once(Provider provider, Push push) {
+        var sha256 = sha256(push.body());
+        if (push.idempotencyKey().length() > LONGEST_KEY) {
+            return new Pushed.Conflicting(Signature.KEY + " has more than " + LONGEST_KEY + " characters; send a shorter one");
+        }
+        var key = push.idempotencyKey().isEmpty() ? sha256 + " " + push.time() : push.idempotencyKey();
+        var seen = store.claim(provider.slug(), key, sha256, clock.instant(), PATIENCE);
+        if (seen.isPresent() && !seen.get().sha256().equals(sha256)) {
+            return new Pushed.Conflicting(Signature.KEY + " '" + shortened(key) + "' came before with another body; give each message a key of its own");
+        }
+        if (seen.isPresent()) {
+            return seen.get().answer().<Pushed>map(answer -> new Pushed.Taken(answer, Answers.isWell(answer)))
+                    .orElseGet(() -> new Pushed.Later("the same message is being taken in; ask again in a moment"));
+        }
+        return taken(provider, push, key);
+    }
+
+    private Pushed taken(Provider provider, Push push, String key) {
+        var outcomes = new ArrayList<Outcome>();
+        try {
+            var report = inlet.take(provider, "push " + shortened(key), push.body(), outcomes::add);
+            var answer = Answers.of(report, outcomes);
+            store.answer(provider.slug(), key, answer);
+            return new Pushed.Taken(answer, Answers.isWell(answer));
+        } catch (Busy busy) {
+            store.free(provider.slug(), key);
+            return new Pushed.Later("too much of yours waits to be taken in; come again in a moment");
+        } catch (RuntimeException failed) {
+            store.free(provider.slug(), key);
+            throw failed;
+        }
+    }
+
+    private Optional<Provider> provider(String slug) {
+        try {
+            return Optional.of(providers.called(slug));
+        } catch (Refused unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
