@@ -1,6 +1,7 @@
 package org.broadtape.doors;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.broadtape.kernel.Refused;
 
@@ -52,6 +55,62 @@ public final class Json {
             throw reader.refused("JSON", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Hands out what lies under certain paths of one document, an array element by element, and passes over all else. A path is names
+    /// with slashes between them; arrays on the way to it are gone through. One item is in memory at a time.
+    public static void under(InputStream in, Limits limits, Set<String> paths, BiConsumer<String, JsonNode> item) {
+        var reader = new CleanNodes(mapper(limits), limits);
+        try (var parser = reader.parser(Charsets.reader(in, "", limits))) {
+            parser.nextToken();
+            new Paths(reader, parser, paths, item).walk("");
+            if (parser.nextToken() != null) {
+                throw new Refused("Something stands after its end.", Words.place(parser.currentTokenLocation().getLineNr(), parser.currentTokenLocation().getColumnNr()));
+            }
+        } catch (JsonProcessingException e) {
+            throw reader.refused("JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A walk through a document to what lies under some paths.
+    private record Paths(CleanNodes reader, JsonParser parser, Set<String> paths, BiConsumer<String, JsonNode> item) {
+
+        /// Goes through the value at which the parser stands, which lies under the path.
+        void walk(String path) throws IOException {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    walk(path);
+                }
+            } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    var inner = path.isEmpty() ? parser.currentName() : path + "/" + parser.currentName();
+                    parser.nextToken();
+                    value(inner);
+                }
+            }
+        }
+
+        private void value(String path) throws IOException {
+            if (paths.contains(path)) {
+                hand(path);
+            } else if (paths.stream().anyMatch(wanted -> wanted.startsWith(path + "/"))) {
+                walk(path);
+            } else {
+                parser.skipChildren();
+            }
+        }
+
+        private void hand(String path) throws IOException {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                item.accept(path, reader.node(parser));
+                return;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                item.accept(path, reader.node(parser));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.broadtape.doors.XmlTests.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonTests {
@@ -53,6 +54,23 @@ class JsonTests {
     @Test
     void aTruncatedDocumentIsRefusedWhereItEnds() {
         refuses(() -> tree("{\"a\":\n [1,"), "It is not JSON that can be read: Unexpected end", "line 2");
+    }
+
+    @Test
+    void onlyWhatLiesUnderAPathIsHandedOut() {
+        var found = new ArrayList<String>();
+        Json.under(stream("{\"db\": [{\"meta\": {\"v\": 1}, \"data\": {\"a\": [{\"posts\": 9}], \"posts\": [{\"id\": 1}, {\"id\": 2}]}}], \"posts\": [3]}"),
+                Limits.MESSAGE, Set.of("db/meta", "db/data/posts"), (path, node) -> found.add(path + " " + node));
+
+        assertThat(found).containsExactly("db/meta {\"v\":1}", "db/data/posts {\"id\":1}", "db/data/posts {\"id\":2}");
+    }
+
+    @Test
+    void whatIsPassedOverMustBeWholeToo() {
+        refuses(() -> Json.under(stream("{\"a\": [1, 2"), Limits.MESSAGE, Set.of("b"), (_, _) -> {
+        }), "It is not JSON that can be read: Unexpected end", "line 1");
+        refuses(() -> Json.under(stream("{} 1"), Limits.MESSAGE, Set.of("b"), (_, _) -> {
+        }), "Something stands after its end.", "line 1, column 4");
     }
 
     @Test

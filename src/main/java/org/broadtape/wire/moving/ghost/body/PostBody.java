@@ -34,6 +34,11 @@ public record PostBody(String lexical, String mobiledoc, String markdown, String
                 .orElseGet(() -> with(trouble, markup(trouble)));
     }
 
+    /// The words of a little HTML, as captions have it.
+    public static String wordsOf(String html) {
+        return Sheet.wordsOf(html);
+    }
+
     private Reading markup(List<String> trouble) {
         if (markdown.isBlank() || !html.isBlank()) {
             if (html.isBlank() && !(lexical.isBlank() && mobiledoc.isBlank())) {
