@@ -3,6 +3,7 @@ package org.broadtape.wire.moving;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.broadtape.wire.moving.ghost.Ghost;
 
 /// The kinds of export that are known.
 public final class Sites {
@@ -10,7 +11,7 @@ public final class Sites {
     /// How much of a file is looked at.
     public static final int LOOK = 1 << 14;
 
-    private static final List<SiteFormat> ALL = List.of();
+    private static final List<SiteFormat> ALL = List.of(new Ghost());
 
     private Sites() {
     }

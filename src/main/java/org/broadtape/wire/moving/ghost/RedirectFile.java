@@ -18,7 +18,7 @@ import org.broadtape.wire.moving.thing.Thing;
 /// is listed, since redirects here are from one path to another.
 final class RedirectFile {
 
-    private static final Pattern FLAGS = Pattern.compile("^/(\\^?/.*)/i$");
+    private static final Pattern FLAGS = Pattern.compile("^/(.+)/i$");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$*+?()\\[\\]{}|]");
     private static final Pattern DOT_RANGE = Pattern.compile("\\.[*+?{]");
 

@@ -58,11 +58,19 @@ final class Tables {
     /// @throws Refused where the file is no export, or is cut off
     static Tables read(Path file) {
         var tables = new Tables();
-        each(file, Stream.concat(Stream.concat(JOINED.stream(), COUNTED.stream()).map(table -> "data/" + table), Stream.of("meta")).toList(), tables::take);
+        whole(file, Stream.concat(Stream.concat(JOINED.stream(), COUNTED.stream()).map(table -> "data/" + table), Stream.of("meta")).toList(), tables::take);
         if (tables.version.isEmpty()) {
             throw new Refused("it looks like an export of Ghost, but says neither its version nor what is in it. Export the site again: in Ghost, Settings, Import/Export.");
         }
         return tables;
+    }
+
+    private static void whole(Path file, List<String> paths, BiConsumer<String, JsonNode> row) {
+        try {
+            each(file, paths, row);
+        } catch (Refused refused) {
+            throw refused.sentence().contains("Unexpected end-of-input") ? new Refused("it ends in the middle, so something of the site is missing. Download the export from Ghost again.", refused.place()) : refused;
+        }
     }
 
     /// Streams the rows of some tables, in both shapes that exports have had.

@@ -109,7 +109,7 @@ class GhostTests {
     @Test
     void redirectsOfSinglePathsComeAlongAndPatternsAreListed() {
         var things = new Exports(folder).with("redirects.json", """
-                [{"permanent": true, "from": "/old/", "to": "/new/"}, {"from": "^\\\\/a\\\\/b\\\\/?$", "to": "/c"}, {"from": "/CASE/i", "to": "/case"}, {"from": "^/blog/(.*)", "to": "/$1"},
+                [{"permanent": true, "from": "/old/", "to": "/new/"}, {"from": "^\\\\/a\\\\/b\\\\/?$", "to": "/c"}, {"from": "/^\\\\/CASE/i", "to": "/case"}, {"from": "^/blog/(.*)", "to": "/$1"},
                 {"from": "/shop", "to": "https://shop.example/"}]""").things();
 
         assertThat(those(things, Thing.Redirect.class)).containsExactly(new Thing.Redirect("/old", "/new"), new Thing.Redirect("/a/b", "/c"), new Thing.Redirect("/CASE", "/case"));
@@ -171,7 +171,7 @@ class GhostTests {
                 .with("other.json", "{\"other\": [{\"meta\": {\"exported_on\": 1, \"version\": \"003\"}, \"data\": {}}]}").with("members.csv", "email\nada@example.org\n").things();
 
         assertThat(those(things, Thing.Broken.class)).extracting(Thing.Broken::what, Thing.Broken::why).containsExactly(
-                tuple("cut.json", "It is not JSON that can be read: Unexpected end-of-input"),
+                tuple("cut.json", "it ends in the middle, so something of the site is missing. Download the export from Ghost again."),
                 tuple("other.json", "it looks like an export of Ghost, but says neither its version nor what is in it. Export the site again: in Ghost, Settings, Import/Export."));
         assertThat(those(things, Thing.Member.class)).hasSize(1);
     }
