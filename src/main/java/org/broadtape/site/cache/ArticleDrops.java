@@ -3,8 +3,12 @@ package org.broadtape.site.cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleEvent.ArticleKilled;
 import org.broadtape.articles.ArticleId;
@@ -44,17 +48,23 @@ public class ArticleDrops implements BatchListener<ArticleEvent> {
 
     @Override
     public void onAll(List<ArticleEvent> events) {
-        var tags = new HashSet<>(Set.of("latest", "front", "corrections"));
-        events.forEach(event -> {
-            tags.add("article/" + event.article());
-            tags.add(Sitemaps.tag(event.article()));
-            if (event instanceof ArticleKilled) {
-                tags.add("killed");
-            }
-        });
-        directory.filed(events.stream().map(event -> new ArticleId(event.article())).distinct().toList()).forEach(filed -> addListings(filed, tags));
-        notices.changed(tags);
+        var filed = directory.filed(events.stream().map(event -> new ArticleId(event.article())).distinct().toList()).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        var pages = new LinkedHashMap<ArticleEvent, Set<String>>();
+        events.forEach(event -> pages.put(event, pages(event, Optional.ofNullable(filed.get(event.article())))));
+        notices.changed(pages);
         articles.receipts(events, "site");
+    }
+
+    private Set<String> pages(ArticleEvent event, Optional<Filed> filed) {
+        var tags = new HashSet<>(Set.of("latest", "front", "corrections"));
+        tags.add("article/" + event.article());
+        tags.add(Sitemaps.tag(event.article()));
+        if (event instanceof ArticleKilled) {
+            tags.add("killed");
+        }
+        filed.ifPresent(one -> addListings(one, tags));
+        return tags;
     }
 
     private void addListings(Filed filed, Set<String> tags) {

@@ -20,23 +20,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadtape.kernel.PageTags;
+import org.broadtape.site.cdn.Cdn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The headers that go with every answer and with a page that may be kept.
 @ApplicationScoped
 public class PageHeaders {
 
-    private static final String CDN_SECONDS = "max-age=86400";
     private static final int HASH_BYTES = 15;
 
     private final List<Map.Entry<String, String>> security;
-    private final boolean behindCdn;
+    private final Cdn cdn;
 
-    /// @param purge where a CDN is told what to drop; without it a CDN is told to keep nothing
     @Inject
-    PageHeaders(@ConfigProperty(name = "broadtape.url") Optional<String> url, @ConfigProperty(name = "broadtape.cdn.purge-url") Optional<String> purge) {
+    PageHeaders(@ConfigProperty(name = "broadtape.url") Optional<String> url, Cdn cdn) {
         this.security = SecurityHeaders.all(url.orElse("").startsWith("https:"));
-        this.behindCdn = purge.isPresent();
+        this.cdn = cdn;
     }
 
     /// What a page says that it shows, one for each request.
@@ -50,13 +49,13 @@ public class PageHeaders {
         return security;
     }
 
-    /// Browsers keep the page and ask each time whether it is still right; a CDN keeps what it will be told to drop.
+    /// Browsers keep the page and ask each time whether it is still right; a CDN keeps what it will be told to drop, so nothing that the
+    /// clock alone makes wrong.
     void complete(ContainerResponseContext response, PageTags tags) {
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (behindCdn && tags.until().equals(Instant.MAX)) {
-            headers.putSingle("CDN-Cache-Control", CDN_SECONDS);
-            headers.putSingle("Surrogate-Key", String.join(" ", tags.tags()));
+        if (tags.until().equals(Instant.MAX)) {
+            cdn.keeping(tags.tags()).forEach(header -> headers.putSingle(header.getKey(), header.getValue()));
         }
     }
 

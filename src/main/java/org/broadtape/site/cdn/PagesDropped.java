@@ -1,0 +1,48 @@
+package org.broadtape.site.cdn;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadtape.articles.ArticleEvent;
+import org.broadtape.jobs.Event;
+
+/// Pages were dropped here, and a CDN is to drop them too.
+///
+/// @param lane      whose pages, such as `article/17`: drops of one reach the CDN in order
+/// @param tags      what the pages show, as of [org.broadtape.kernel.PageTags]
+/// @param article   what happened to it is the reason; 0 for none
+/// @param happening as of [ArticleEvent#happening()]; empty for none
+public record PagesDropped(String lane, List<String> tags, long article, int revision, String happening) implements Event {
+
+    private static final String KILLED = "killed";
+
+    public PagesDropped {
+        tags = List.copyOf(tags);
+    }
+
+    @Override
+    public String aggregate() {
+        return lane;
+    }
+
+    @Override
+    public boolean overtakes() {
+        return hard();
+    }
+
+    /// Whether nothing of the pages may be served again, not even while they are fetched anew.
+    boolean hard() {
+        return happening.equals(KILLED);
+    }
+
+    /// What happened to an article, for its receipt.
+    Optional<ArticleEvent> happened() {
+        return switch (happening) {
+            case "released" -> Optional.of(new ArticleEvent.ArticleReleased(article, revision));
+            case "updated" -> Optional.of(new ArticleEvent.ArticleUpdated(article, revision));
+            case "corrected" -> Optional.of(new ArticleEvent.ArticleCorrected(article, revision));
+            case "withdrawn" -> Optional.of(new ArticleEvent.ArticleWithdrawn(article, revision));
+            case KILLED -> Optional.of(new ArticleEvent.ArticleKilled(article, revision));
+            default -> Optional.empty();
+        };
+    }
+}
