@@ -87,6 +87,27 @@ public class Articles {
         correct(id, copyOf(id), sentence, by);
     }
 
+    /// New copy and the corrections that its source tells of, each at its instant; one that was told already is not told again. An article
+    /// that is not public keeps its state and tells them when it opens.
+    public void correct(ArticleId id, Copy copy, List<Correction> corrections, By by, String what) {
+        var standing = locked(id);
+        notKilled(standing);
+        var fresh = writes.untold(standing.id(), corrections);
+        var corrects = standing.state().open() && !fresh.isEmpty();
+        var row = rewrite(standing, copy, corrects ? State.CORRECTED : standing.state(), by, fresh.isEmpty() ? what : what + ", corrected: " + fresh.getFirst().text());
+        writes.addCorrections(row.id(), fresh);
+        if (row.state().open()) {
+            tell(List.of(corrects ? new ArticleCorrected(row.id(), row.revision()) : new ArticleUpdated(row.id(), row.revision())));
+        }
+    }
+
+    /// Corrections of which its source told late: the copy is right already. Does nothing where they were told.
+    public void correct(ArticleId id, List<Correction> corrections, By by, String what) {
+        if (!writes.untold(id.value(), corrections).isEmpty()) {
+            correct(id, copyOf(id), corrections, by, what);
+        }
+    }
+
     /// Makes it public now.
     public void release(ArticleId id, By by) {
         open(locked(id), clock.instant(), by);
@@ -166,6 +187,11 @@ public class Articles {
     /// Newest first.
     public List<Revision> revisionsOf(ArticleId id) {
         return revisions.of(id);
+    }
+
+    /// Through whose hands it went last.
+    public Hands hands(ArticleId id) {
+        return revisions.hands(id).orElseThrow(() -> new NotFound("article " + id));
     }
 
     public Revision revisionOf(ArticleId id, int number) {

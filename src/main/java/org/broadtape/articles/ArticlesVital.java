@@ -15,9 +15,11 @@ import org.broadtape.installation.Vital;
 class ArticlesVital implements Vital {
 
     private final RevisionStore store;
+    private final ConflictStore conflicts;
 
-    ArticlesVital(RevisionStore store) {
+    ArticlesVital(RevisionStore store, ConflictStore conflicts) {
         this.store = store;
+        this.conflicts = conflicts;
     }
 
     @Override
@@ -31,6 +33,10 @@ class ArticlesVital implements Vital {
         var lines = new ArrayList<String>();
         lines.add(counts.isEmpty() ? "none" : counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", ")));
         store.nextOpening().ifPresent(at -> lines.add("The next opens at " + at));
+        var waiting = conflicts.count();
+        if (waiting > 0) {
+            lines.add(waiting + (waiting == 1 ? " waits" : " wait") + " for the desk with a newer copy from the source beside its own: ./broadtape article conflicts");
+        }
         return lines;
     }
 }

@@ -60,6 +60,16 @@ class RevisionStore {
                 }));
     }
 
+    Optional<Hands> hands(ArticleId id) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select r.by as wrote, (select n.by from articles.note n where n.article_id = a.id order by n.id desc limit 1) as moved, a.release_at
+                  from articles.article a
+                  join articles.revision r on r.article_id = a.id and r.number = a.revision
+                 where a.id = :id
+                """).bind("id", id.value())
+                .map((row, _) -> new Hands(row.getString("wrote"), Optional.ofNullable(row.getString("moved")), instant(row, "release_at"))).findOne());
+    }
+
     void addReceipts(Collection<? extends ArticleEvent> events, String channel, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("""
                 insert into articles.receipt (article_id, happening, revision, channel, at)

@@ -4,6 +4,7 @@ import static org.broadtape.articles.ListingStore.instant;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,8 @@ class WriteStore {
         jdbi.useHandle(db -> {
             bind(db.prepareBatch("""
                     update articles.article
-                       set section_id = :section, slug = :slug, state = :state, state_reason = :reason, release_at = :releaseAt,
+                       set section_id = :section, slug = :slug, state = :state,
+                           state_reason = case when state = :state then state_reason else :reason end, release_at = :releaseAt,
                            released_at = :releasedAt, updated_at = :updatedAt, expires_at = :expires, access = :access, channels = :channels,
                            territories = :territories, indexed = :indexed, urgency = :urgency, language = :language, headline = :headline,
                            standfirst = :standfirst, byline = :byline, author_names = :authorNames, dateline = :dateline, html = :html,
@@ -122,6 +124,17 @@ class WriteStore {
             corrections.forEach(one -> batch.bind("article", article).bind("at", Timestamp.from(one.at())).bind("text", one.text()).add());
             batch.execute();
         });
+    }
+
+    /// Those of the corrections that are not yet told of the article.
+    List<Correction> untold(long article, List<Correction> corrections) {
+        return corrections.isEmpty() ? List.of() : corrections.stream().map(one -> new Correction(one.at().truncatedTo(ChronoUnit.MICROS), one.text())).distinct()
+                .filter(one -> !told(article, one)).toList();
+    }
+
+    private boolean told(long article, Correction correction) {
+        return jdbi.withHandle(db -> db.createQuery("select exists (select from articles.correction where article_id = :article and at = :at and text = :text)")
+                .bind("article", article).bind("at", Timestamp.from(correction.at())).bind("text", correction.text()).mapTo(Boolean.class).one());
     }
 
     boolean corrected(long article) {

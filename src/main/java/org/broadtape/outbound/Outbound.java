@@ -14,8 +14,7 @@ import org.broadtape.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Fetches from and calls other computers. Every address, also each that a redirect names, is looked up once, checked to be public,
-/// and connected to as checked. Throws [Refused] with a sentence where it will not, `IOException` where it cannot, and of these [Unanswered]
-/// where the request may have arrived.
+/// and connected to as checked. Throws [Refused] with a sentence where it will not, `IOException` where it cannot.
 @ApplicationScoped
 public class Outbound {
 
@@ -51,29 +50,14 @@ public class Outbound {
         return send(request, Destination.parse(request.address()), request.limits().redirects(), new Deadline(request.limits().time()), body);
     }
 
-    private interface Step {
-
-        Answer take() throws IOException;
-    }
-
-    private static Answer answered(Step step) throws IOException {
-        try {
-            return step.take();
-        } catch (IOException ended) {
-            throw new Unanswered(ended);
-        }
-    }
-
     private Answer send(Request request, Destination to, int redirects, Deadline deadline, OutputStream body) throws IOException {
         var addresses = deadline.within(() -> guard.addresses(to));
         Destination next;
         try (var exchange = Exchange.open(to, addresses, tls, deadline)) {
-            var head = answered(() -> exchange.send(request));
+            var head = exchange.send(request);
             if (!REDIRECTS.contains(head.status()) || head.header("location").isEmpty() || !request.followsRedirects()) {
-                return answered(() -> {
-                    exchange.readBody(head, request, body);
-                    return head;
-                });
+                exchange.readBody(head, request, body);
+                return head;
             }
             next = to.resolve(head.header("location"));
         }

@@ -3,76 +3,163 @@ package org.broadtape.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.By;
+import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.Copy;
 import org.broadtape.articles.Correction;
 import org.broadtape.articles.LeadImage;
+import org.broadtape.articles.Receipt;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 
-/// Brings a newer version of an item to the article that was made of an earlier one.
+/// Brings a newer version of an item to the article that was made of an earlier one. An article whose text nobody has touched follows; of one
+/// that the desk has edited both versions are shown to the desk. What binds (a kill, a hold, an embargo) acts on both alike, at once.
 final class Editing {
 
+    static final String EDITED = "the desk has edited its article; both versions wait there: ./broadtape article conflicts";
+
     private final Articles articles;
+    private final Conflicts conflicts;
     private final By by;
 
-    Editing(Articles articles, By by) {
+    Editing(Articles articles, Conflicts conflicts, By by) {
         this.articles = articles;
+        this.conflicts = conflicts;
         this.by = by;
     }
 
+    /// What a version brings: its copy, the corrections that it tells of, its name such as `version 3`, and whether a person asks for it.
+    record News(Copy copy, List<Correction> corrections, String what, boolean asked) {
+    }
+
+    Article called(long article) {
+        return articles.called(new ArticleId(article));
+    }
+
     boolean killed(long article) {
-        return articles.called(new ArticleId(article)).state() == State.KILLED;
+        return called(article).state() == State.KILLED;
+    }
+
+    /// Whether the desk has decided that the article is public, or when.
+    boolean deskOpens(long article) {
+        var state = called(article).state();
+        return state.open() || (state == State.SCHEDULED && movedByDesk(article));
     }
 
     /// When readers were told that it was released.
     Optional<Instant> released(long article) {
-        return articles.called(new ArticleId(article)).releasedAt();
+        return called(article).releasedAt();
     }
 
     /// New copy. What only we had kept back is opened; what the desk has kept back stays so.
-    void update(long article, Copy copy, List<Correction> corrections, long version, boolean ours) {
-        var id = new ArticleId(article);
-        var standing = articles.called(id);
-        var said = standing.corrections().stream().map(Correction::text).toList();
-        var unsaid = corrections.stream().filter(correction -> !said.contains(correction.text()) || correction.at().isAfter(standing.updatedAt())).map(Correction::text).distinct().toList();
-        if (standing.state().open() && !unsaid.isEmpty()) {
-            articles.correct(id, copy, unsaid.getFirst(), by);
-            unsaid.stream().skip(1).forEach(sentence -> articles.correct(id, sentence, by));
-            return;
+    ///
+    /// @return whether the article follows
+    boolean update(long article, News news) {
+        if (!follow(article, news)) {
+            return false;
         }
-        articles.revise(id, copy, by, "version " + version);
-        if (ours && (standing.state() == State.HELD || standing.state() == State.SCHEDULED)) {
-            articles.release(id, by);
+        var state = called(article).state();
+        if ((state == State.HELD || state == State.SCHEDULED) && !movedByDesk(article)) {
+            articles.release(new ArticleId(article), by);
         }
+        return true;
     }
 
     /// New copy that must not be public before an instant; what is public is so no more.
-    void delay(long article, Copy copy, Instant until, long version) {
+    boolean delay(long article, News news, Instant until) {
         var id = new ArticleId(article);
-        if (articles.called(id).state().open()) {
+        if (called(article).state().open()) {
             articles.hold(id, "embargoed until " + until, by);
         }
-        articles.revise(id, copy, by, "version " + version);
-        articles.schedule(id, until, by);
+        var followed = follow(article, news);
+        var state = called(article).state();
+        if ((state == State.HELD && !movedByDesk(article)) || (state == State.SCHEDULED && (!movedByDesk(article) || opensBefore(article, until)))) {
+            articles.schedule(id, until, by);
+        }
+        return followed;
     }
 
-    /// New copy that waits for a person; what is public is so no more.
-    void hold(long article, Copy copy, String reason, long version) {
-        var id = new ArticleId(article);
-        articles.hold(id, reason, by);
-        articles.revise(id, copy, by, "version " + version);
+    /// New copy that waits for a person; what is public, or would open by itself, is and does so no more.
+    boolean hold(long article, News news, String reason) {
+        hold(article, reason);
+        return follow(article, news);
     }
 
     void hold(long article, String reason) {
-        articles.hold(new ArticleId(article), reason, by);
+        var state = called(article).state();
+        if (state.open() || state == State.SCHEDULED || (state == State.HELD && !movedByDesk(article))) {
+            articles.hold(new ArticleId(article), reason, by);
+        }
+    }
+
+    /// Opens again what only we had held.
+    void free(long article) {
+        if (called(article).state() == State.HELD && !movedByDesk(article)) {
+            articles.release(new ArticleId(article), by);
+        }
+    }
+
+    void withdraw(long article) {
+        if (called(article).state().open()) {
+            articles.withdraw(new ArticleId(article), by);
+        }
     }
 
     void kill(long article, String notice) {
         articles.kill(new ArticleId(article), notice, by);
+    }
+
+    /// The channels on which readers have seen it.
+    List<String> reached(long article) {
+        return articles.receiptsOf(new ArticleId(article)).stream().map(Receipt::channel).filter(channel -> !channel.equals("commit")).distinct().sorted().toList();
+    }
+
+    /// Tells readers of a correction that an older version told of; the text is of a newer one and stays.
+    void correct(long article, List<Correction> corrections, String what) {
+        var id = new ArticleId(article);
+        if (corrections.isEmpty() || killed(article)) {
+            return;
+        }
+        if (untouched(article)) {
+            articles.correct(id, corrections, by, what);
+        } else if (conflicts.of(id).isEmpty()) {
+            conflicts.mark(id, articles.copyOf(id), corrections, by, what);
+        }
+    }
+
+    /// Shows a version to the desk beside the article.
+    void offer(long article, News news) {
+        conflicts.mark(new ArticleId(article), news.copy(), news.corrections(), by, news.what());
+    }
+
+    boolean waits(long article) {
+        return conflicts.of(new ArticleId(article)).isPresent();
+    }
+
+    private boolean follow(long article, News news) {
+        if (!news.asked() && !untouched(article)) {
+            offer(article, news);
+            return false;
+        }
+        articles.correct(new ArticleId(article), news.copy(), news.corrections(), by, news.what());
+        conflicts.overtake(new ArticleId(article), by);
+        return true;
+    }
+
+    private boolean untouched(long article) {
+        return articles.hands(new ArticleId(article)).wrote().equals(by.name());
+    }
+
+    private boolean movedByDesk(long article) {
+        return articles.hands(new ArticleId(article)).moved().filter(who -> !who.equals(by.name())).isPresent();
+    }
+
+    private boolean opensBefore(long article, Instant until) {
+        return articles.hands(new ArticleId(article)).opens().filter(until::isAfter).isPresent();
     }
 
     /// Shows a picture that came later than the text that names it, where the text has none.
@@ -80,7 +167,7 @@ final class Editing {
         var id = new ArticleId(article);
         var copy = articles.copyOf(id);
         if (copy.image().isEmpty() && !killed(article)) {
-            articles.revise(id, with(copy, Optional.of(new LeadImage(picture.ref(), picture.alt(), picture.caption(), picture.credit())), copy.body()), by, "its picture has come");
+            articles.revise(id, with(copy, Optional.of(new LeadImage(picture.ref(), picture.alt(), picture.caption(), picture.credit())), copy.body()), beside(article), "its picture has come");
         }
     }
 
@@ -91,8 +178,13 @@ final class Editing {
         var body = new Body(copy.body().version(), copy.body().blocks().stream().filter(block -> !(block instanceof Block.Image image && image.ref().equals(ref))).toList());
         var lead = copy.image().filter(image -> !image.ref().equals(ref));
         if (!killed(article) && !(lead.equals(copy.image()) && body.equals(copy.body()))) {
-            articles.revise(id, with(copy, lead, body), by, "a picture was taken back");
+            articles.revise(id, with(copy, lead, body), beside(article), "a picture was taken back");
         }
+    }
+
+    // a picture that comes or goes does not make ours what the desk has edited
+    private By beside(long article) {
+        return untouched(article) ? by : new By(by.name() + ", beside the desk's text");
     }
 
     private static Copy with(Copy copy, Optional<LeadImage> image, Body body) {

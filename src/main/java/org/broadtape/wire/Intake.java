@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.StaticPages;
 import org.broadtape.kernel.Refused;
 import org.jboss.logging.Logger;
@@ -24,13 +25,15 @@ class Intake {
     private static final Set<String> MEETINGS = Set.of("23505", "40P01", "40001");
 
     private final Articles articles;
+    private final Conflicts conflicts;
     private final StaticPages pages;
     private final ItemStore items;
     private final DocumentStore documents;
     private final Clock clock;
 
-    Intake(Articles articles, StaticPages pages, ItemStore items, DocumentStore documents, Clock clock) {
+    Intake(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Clock clock) {
         this.articles = articles;
+        this.conflicts = conflicts;
         this.pages = pages;
         this.items = items;
         this.documents = documents;
@@ -49,7 +52,7 @@ class Intake {
     }
 
     private List<Outcome> settled(List<Arrival> arrivals, boolean dry) {
-        var outcomes = new Round(arrivals, articles, pages, items, documents, now()).outcomes();
+        var outcomes = new Round(arrivals, new Round.Shelf(articles, conflicts, pages, items, documents), now()).outcomes();
         if (dry) {
             throw new Undone(outcomes);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,10 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.broadtape.kernel.Slug;
+import org.broadtape.wire.item.Version;
 import org.jdbi.v3.core.Jdbi;
 
 /// Items and their versions, many at once.
@@ -35,7 +38,7 @@ class ItemStore {
     Map<String, Stored> lock(Slug provider, Collection<String> guids) {
         var known = new HashMap<String, Stored>();
         jdbi.useHandle(db -> db.createQuery("""
-                select id, guid, version, fingerprint, course, article_id
+                select id, guid, version, fingerprint, course, article_id, opens_at
                   from wire.item
                  where provider = :provider and guid = any(:guids)
                  order by guid
@@ -49,7 +52,8 @@ class ItemStore {
     private static Stored stored(ResultSet row) throws SQLException {
         var article = row.getLong("article_id");
         var id = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(article);
-        return new Stored(row.getLong("id"), row.getString("guid"), row.getLong("version"), row.getString("fingerprint"), Stored.Course.valueOf(row.getString("course")), id);
+        return new Stored(row.getLong("id"), row.getString("guid"), new Version(row.getBigDecimal("version").toBigInteger()), row.getString("fingerprint"), Stored.Course.valueOf(row.getString("course")), id,
+                Optional.ofNullable(row.getTimestamp("opens_at")).map(Timestamp::toInstant));
     }
 
     /// Of the versions that these documents have brought before: why they were kept aside, or nothing; by guid and fingerprint.
@@ -66,6 +70,11 @@ class ItemStore {
         return reasons;
     }
 
+    /// Why it stands as it does.
+    String reason(long id) {
+        return jdbi.withHandle(db -> db.createQuery("select reason from wire.item where id = :id").bind("id", id).mapTo(String.class).one());
+    }
+
     List<Long> nextIds(int count) {
         return jdbi.withHandle(db -> db.createQuery("select nextval(pg_get_serial_sequence('wire.item', 'id')) from generate_series(1, :count)")
                 .bind("count", count).mapTo(Long.class).list());
@@ -74,16 +83,16 @@ class ItemStore {
     void write(List<ItemRow> rows, Instant at) {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
-                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at)
-                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at)
+                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at, opens_at)
+                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at, :opens)
                     on conflict (id) do update
                        set version = excluded.version, fingerprint = excluded.fingerprint, course = excluded.course, reason = excluded.reason, article_id = excluded.article_id,
                            document_id = excluded.document_id, address = excluded.address, ed_note = excluded.ed_note, terms = excluded.terms, wanted = excluded.wanted,
-                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at
+                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at, opens_at = excluded.opens_at
                     """);
             for (var row : rows) {
-                batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", row.version())
-                        .bind("fingerprint", row.fingerprint()).bind("course", row.course().name()).bind("reason", row.reason())
+                batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", new BigDecimal(row.version().number()))
+                        .bind("opens", row.opens().map(Timestamp::from).orElse(null)).bind("fingerprint", row.fingerprint()).bind("course", row.course().name()).bind("reason", row.reason())
                         .bindBySqlType("article", row.article().isPresent() ? row.article().getAsLong() : null, Types.BIGINT)
                         .bindBySqlType("document", row.document(), Types.BIGINT).bind("address", row.address()).bind("edNote", row.edNote())
                         .bindArray("terms", String.class, row.terms().toArray()).bindArray("wanted", String.class, row.wanted().toArray())
@@ -101,7 +110,7 @@ class ItemStore {
                     values (:item, :version, :fingerprint, :document, :at, :outcome, :reason)
                     on conflict do nothing
                     """);
-            rows.forEach(row -> batch.bind("item", row.item()).bind("version", row.version()).bind("fingerprint", row.fingerprint()).bind("document", row.document())
+            rows.forEach(row -> batch.bind("item", row.item()).bind("version", new BigDecimal(row.version().number())).bind("fingerprint", row.fingerprint()).bind("document", row.document())
                     .bind("at", Timestamp.from(at)).bind("outcome", row.outcome()).bind("reason", row.reason()).add());
             batch.execute();
         });
@@ -112,8 +121,14 @@ class ItemStore {
         jdbi.useHandle(db -> db.createUpdate("""
                 insert into wire.item (provider, guid, kind, version, fingerprint, course, reason, changed_at)
                 values (:provider, :guid, 'TEXT', -1, '', :course, :reason, :at)
-                on conflict (provider, guid) do update set course = :course, reason = :reason, changed_at = :at
+                on conflict (provider, guid) do update set course = :course, reason = :reason, changed_at = :at, opens_at = null
                 """).bind("provider", provider.value()).bind("guid", guid).bind("course", course.name()).bind("reason", reason).bind("at", Timestamp.from(at)).execute());
+    }
+
+    /// Takes the article away from an item, because another one stands in its place there.
+    void disinherit(Slug provider, String guid) {
+        jdbi.useHandle(db -> db.createUpdate("update wire.item set article_id = null where provider = :provider and guid = :guid")
+                .bind("provider", provider.value()).bind("guid", guid).execute());
     }
 
     /// Pictures that have come as items of their own and may be shown.

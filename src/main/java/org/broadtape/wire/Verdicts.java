@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.broadtape.articles.Correction;
 import org.broadtape.articles.Fate;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.PubStatus;
 import org.broadtape.wire.item.Signal;
+import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;
 
 /// Decides about a version of a wire item, from the item, the provider's contract, what is known of the item, and the time; nothing else.
-/// A lower version never overwrites a higher one; one that is equal and other is kept aside; `canceled` is a version too and kills, however
-/// full its text is. Whatever says that the item must wait, and cannot be read, holds it.
+/// A lower version never overwrites a higher one; one that is equal and other is kept aside, unless it binds more strictly; `canceled` kills
+/// whatever its number and however full its text is. Whatever says that the item must wait, and cannot be read, holds it.
+/// So all orders in which the versions of an item may arrive end alike.
 record Verdicts(Provider provider, Instant now) {
 
     private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneId.of("UTC"));
@@ -26,18 +27,25 @@ record Verdicts(Provider provider, Instant now) {
         return stored.map(known -> again(item, known)).orElseGet(() -> first(item));
     }
 
+    /// Of a version that is known and is to be taken anew, because somebody asks for it.
+    Verdict anew(WireItem item, Stored stored) {
+        var version = version(item, Optional.of(stored));
+        if (stored.course() == Stored.Course.KILLED || stored.course() == Stored.Course.SUPERSEDED) {
+            return again(item, stored);
+        }
+        return reason(item).or(() -> contractHolds(item).filter(_ -> stored.course() == Stored.Course.HELD)).<Verdict>map(why -> new Verdict.Hold(version, why))
+                .or(() -> waits(item).map(until -> new Verdict.Delay(version, until))).orElseGet(() -> new Verdict.Update(version));
+    }
+
     /// The item's version; without one the instant of its update in milliseconds; without that, one more than what is stored.
-    static long version(WireItem item, Optional<Stored> stored) {
-        var said = item.version().isPresent() ? item.version() : item.times().version().map(at -> OptionalLong.of(at.toEpochMilli())).orElse(OptionalLong.empty());
-        return said.orElseGet(() -> stored.map(known -> known.fingerprint().equals(item.fingerprint()) ? known.version() : known.version() + 1).orElse(1L));
+    static Version version(WireItem item, Optional<Stored> stored) {
+        return item.version().or(() -> item.times().version().map(Version::at)).orElseGet(() -> stored.filter(known -> !known.spokenOf())
+                .map(known -> known.fingerprint().equals(item.fingerprint()) ? known.version() : known.version().next()).orElse(Version.of(1)));
     }
 
     private Verdict first(WireItem item) {
         var version = version(item, Optional.empty());
-        if (item.standing().status() == PubStatus.CANCELED || item.desk().state().equals("killed")) {
-            return new Verdict.Kill(version);
-        }
-        return new Verdict.Take(version, fate(item));
+        return canceled(item) ? new Verdict.Kill(version) : new Verdict.Take(version, fate(item));
     }
 
     private Fate fate(WireItem item) {
@@ -53,35 +61,47 @@ record Verdicts(Provider provider, Instant now) {
 
     private Verdict again(WireItem item, Stored stored) {
         var version = version(item, Optional.of(stored));
-        var canceled = item.standing().status() == PubStatus.CANCELED || item.desk().state().equals("killed");
-        if (version < stored.version()) {
-            return new Verdict.Nothing("version " + version + " is older than " + stored.version() + ", which is stored");
+        if (version.equals(stored.version()) && item.fingerprint().equals(stored.fingerprint())) {
+            return new Verdict.Nothing(version);
         }
-        if (version == stored.version() && item.fingerprint().equals(stored.fingerprint())) {
-            return new Verdict.Nothing("");
-        }
-        if (stored.course() == Stored.Course.KILLED) {
-            return canceled ? new Verdict.Kill(version) : new Verdict.Aside(version, "an earlier version was killed; decide whether it may return");
-        }
-        if (canceled) {
+        if (canceled(item)) {
             return new Verdict.Kill(version);
         }
-        if (stored.spokenOf() && stored.course() == Stored.Course.HELD) {
-            return new Verdict.Take(version, new Fate.Hold("another item of the agency withholds it"));
+        if (version.isBelow(stored.version())) {
+            return new Verdict.Late(version, "version " + version + " is older than " + stored.version() + ", which is stored");
         }
-        if (version == stored.version()) {
-            return new Verdict.Aside(version, "its content differs from what is stored under the same version " + version);
-        }
-        return newer(item, stored, version);
+        return switch (stored.course()) {
+            case KILLED -> new Verdict.Aside(version, "an earlier version was killed; decide whether it may return");
+            case SUPERSEDED -> new Verdict.Aside(version, "another item of the agency stands in its place");
+            case TAKEN, SCHEDULED, HELD -> version.equals(stored.version()) ? equal(item, stored, version) : newer(item, stored, version);
+        };
     }
 
-    private Verdict newer(WireItem item, Stored stored, long version) {
+    /// Two contents under one number: the stricter one rules, whichever came first; of two that bind alike the first stays.
+    private Verdict equal(WireItem item, Stored stored, Version version) {
+        var differs = "its content differs from what is stored under the same version " + version;
+        var reason = reason(item).filter(_ -> stored.course() != Stored.Course.HELD);
+        if (reason.isPresent()) {
+            return new Verdict.Hold(version, reason.get() + "; " + differs);
+        }
+        return waits(item).filter(until -> stored.course() == Stored.Course.TAKEN || stored.opens().filter(until::isAfter).isPresent())
+                .<Verdict>map(until -> new Verdict.Delay(version, until)).orElseGet(() -> new Verdict.Aside(version, differs));
+    }
+
+    private static boolean canceled(WireItem item) {
+        return item.standing().status() == PubStatus.CANCELED || item.desk().state().equals("killed");
+    }
+
+    private Verdict newer(WireItem item, Stored stored, Version version) {
+        if (stored.spokenOf() && stored.article().isEmpty()) {
+            return new Verdict.Take(version, stored.course() == Stored.Course.HELD ? new Fate.Hold("another item of the agency withholds it") : fate(item));
+        }
         var reason = reason(item);
         if (reason.isPresent()) {
             return new Verdict.Hold(version, reason.get());
         }
         if (contractHolds(item).isPresent() && stored.course() != Stored.Course.HELD) {
-            return new Verdict.Aside(version, "a newer version, which the contract leaves to the desk");
+            return new Verdict.Offer(version, "a newer version, which the contract leaves to the desk");
         }
         if (contractHolds(item).isPresent()) {
             return new Verdict.Hold(version, contractHolds(item).get());
@@ -139,7 +159,7 @@ record Verdicts(Provider provider, Instant now) {
     /// The corrections that an item tells of. NewsML-G2 has only a signal, with no words for readers; then the provider's name must do.
     List<Correction> corrections(WireItem item) {
         return item.standing().signals().stream().filter(signal -> signal.sort() == Signal.Sort.CORRECTION)
-                .map(signal -> new Correction(signal.at().filter(at -> !at.isAfter(now)).orElse(now), sentence(signal)))
+                .map(signal -> new Correction(signal.at().or(() -> item.times().version()).filter(at -> !at.isAfter(now)).orElse(now), sentence(signal)))
                 .distinct().toList();
     }
 

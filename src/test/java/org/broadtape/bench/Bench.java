@@ -24,7 +24,6 @@ public final class Bench {
         ALL.put("listing", ListingBench::run);
         ALL.put("start", StartBench::run);
         ALL.put("import", ImportBench::run);
-        ALL.put("delivery", DeliveryBench::run);
     }
 
     private Bench() {

@@ -18,6 +18,7 @@ import org.broadtape.wire.item.PubStatus;
 import org.broadtape.wire.item.Rights;
 import org.broadtape.wire.item.Standing;
 import org.broadtape.wire.item.Times;
+import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.item.Words;
 import org.junit.jupiter.api.Test;
@@ -34,14 +35,14 @@ class VerdictsTests {
 
     static Stream<Arguments> firsts() {
         return Stream.of(
-                first("free", item(1, "a"), new Verdict.Take(1, new Fate.Release(NOW))),
-                first("embargoed", embargoed(new Embargo.Until(LATER)), new Verdict.Take(1, new Fate.Schedule(LATER))),
-                first("embargoed until this very instant", embargoed(new Embargo.Until(NOW)), new Verdict.Take(1, new Fate.Release(NOW))),
-                first("embargoed for one more nanosecond", embargoed(new Embargo.Until(NOW.plusNanos(1))), new Verdict.Take(1, new Fate.Schedule(NOW.plusNanos(1)))),
-                first("embargoed by an empty field", embargoed(new Embargo.Unreadable("")), new Verdict.Take(1, new Fate.Hold("it is under an embargo without a date"))),
-                first("embargoed by words", embargoed(new Embargo.Unreadable("Next Monday")), new Verdict.Take(1, new Fate.Hold("it is under an embargo that cannot be read: 'Next Monday'"))),
-                first("withheld", status(1, "a", PubStatus.WITHHELD), new Verdict.Take(1, new Fate.Hold("the agency withholds it"))),
-                first("canceled before it came", status(1, "a", PubStatus.CANCELED), new Verdict.Kill(1)));
+                first("free", item(1, "a"), new Verdict.Take(v(1), new Fate.Release(NOW))),
+                first("embargoed", embargoed(new Embargo.Until(LATER)), new Verdict.Take(v(1), new Fate.Schedule(LATER))),
+                first("embargoed until this very instant", embargoed(new Embargo.Until(NOW)), new Verdict.Take(v(1), new Fate.Release(NOW))),
+                first("embargoed for one more nanosecond", embargoed(new Embargo.Until(NOW.plusNanos(1))), new Verdict.Take(v(1), new Fate.Schedule(NOW.plusNanos(1)))),
+                first("embargoed by an empty field", embargoed(new Embargo.Unreadable("")), new Verdict.Take(v(1), new Fate.Hold("it is under an embargo without a date"))),
+                first("embargoed by words", embargoed(new Embargo.Unreadable("Next Monday")), new Verdict.Take(v(1), new Fate.Hold("it is under an embargo that cannot be read: 'Next Monday'"))),
+                first("withheld", status(1, "a", PubStatus.WITHHELD), new Verdict.Take(v(1), new Fate.Hold("the agency withholds it"))),
+                first("canceled before it came", status(1, "a", PubStatus.CANCELED), new Verdict.Kill(v(1))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,23 +53,28 @@ class VerdictsTests {
 
     static Stream<Arguments> agains() {
         return Stream.of(
-                again("the same again", item(5, "a"), stored(5, "a", Course.TAKEN), new Verdict.Nothing("")),
-                again("lower", item(4, "b"), stored(5, "a", Course.TAKEN), new Verdict.Nothing("version 4 is older than 5, which is stored")),
-                again("lower and canceled", status(4, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Nothing("version 4 is older than 5, which is stored")),
-                again("higher", item(6, "b"), stored(5, "a", Course.TAKEN), new Verdict.Update(6)),
-                again("Reuters numbers, higher", item(1_542_761_538L, "b"), stored(978_556_838L, "a", Course.TAKEN), new Verdict.Update(1_542_761_538L)),
-                again("equal with other content", item(5, "b"), stored(5, "a", Course.TAKEN), new Verdict.Aside(5, "its content differs from what is stored under the same version 5")),
-                again("canceled with the full text", status(6, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Kill(6)),
-                again("canceled under the same number", status(5, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Kill(5)),
-                again("usable after a kill", item(7, "c"), stored(6, "b", Course.KILLED), new Verdict.Aside(7, "an earlier version was killed; decide whether it may return")),
-                again("lower after a kill", item(5, "a"), stored(6, "b", Course.KILLED), new Verdict.Nothing("version 5 is older than 6, which is stored")),
-                again("withheld after it was public", status(6, "b", PubStatus.WITHHELD), stored(5, "a", Course.TAKEN), new Verdict.Hold(6, "the agency withholds it")),
+                again("the same again", item(5, "a"), stored(5, "a", Course.TAKEN), new Verdict.Nothing(v(5))),
+                again("lower", item(4, "b"), stored(5, "a", Course.TAKEN), new Verdict.Late(v(4), "version 4 is older than 5, which is stored")),
+                again("lower and canceled: a kill acts whatever its number", status(4, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Kill(v(4))),
+                again("higher", item(6, "b"), stored(5, "a", Course.TAKEN), new Verdict.Update(v(6))),
+                again("Reuters numbers, higher", item(1_542_761_538L, "b"), stored(978_556_838L, "a", Course.TAKEN), new Verdict.Update(v(1_542_761_538))),
+                again("equal with other content", item(5, "b"), stored(5, "a", Course.TAKEN), new Verdict.Aside(v(5), "its content differs from what is stored under the same version 5")),
+                again("equal with other content that binds more strictly", status(5, "b", PubStatus.WITHHELD), stored(5, "a", Course.TAKEN),
+                        new Verdict.Hold(v(5), "the agency withholds it; its content differs from what is stored under the same version 5")),
+                again("equal with other content that waits longer", embargoed(5, new Embargo.Until(LATER)), stored(5, "a", Course.TAKEN), new Verdict.Delay(v(5), LATER)),
+                again("equal with other content that binds less strictly", item(5, "b"), stored(5, "a", Course.HELD), new Verdict.Aside(v(5), "its content differs from what is stored under the same version 5")),
+                again("higher, where another item stands in its place", item(6, "b"), stored(5, "a", Course.SUPERSEDED), new Verdict.Aside(v(6), "another item of the agency stands in its place")),
+                again("canceled with the full text", status(6, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Kill(v(6))),
+                again("canceled under the same number", status(5, "b", PubStatus.CANCELED), stored(5, "a", Course.TAKEN), new Verdict.Kill(v(5))),
+                again("usable after a kill", item(7, "c"), stored(6, "b", Course.KILLED), new Verdict.Aside(v(7), "an earlier version was killed; decide whether it may return")),
+                again("lower after a kill", item(5, "a"), stored(6, "b", Course.KILLED), new Verdict.Late(v(5), "version 5 is older than 6, which is stored")),
+                again("withheld after it was public", status(6, "b", PubStatus.WITHHELD), stored(5, "a", Course.TAKEN), new Verdict.Hold(v(6), "the agency withholds it")),
                 again("an unreadable embargo after it was public", embargoed(6, new Embargo.Unreadable("soon")), stored(5, "a", Course.TAKEN),
-                        new Verdict.Hold(6, "it is under an embargo that cannot be read: 'soon'")),
-                again("an embargo after it was public", embargoed(6, new Embargo.Until(LATER)), stored(5, "a", Course.TAKEN), new Verdict.Delay(6, LATER)),
-                again("free after it was held", item(6, "b"), stored(5, "a", Course.HELD), new Verdict.Update(6)),
-                again("killed by another item before it came", item(1, "a"), stored(-1, "", Course.KILLED), new Verdict.Aside(1, "an earlier version was killed; decide whether it may return")),
-                again("withheld by another item before it came", item(1, "a"), stored(-1, "", Course.HELD), new Verdict.Take(1, new Fate.Hold("another item of the agency withholds it"))));
+                        new Verdict.Hold(v(6), "it is under an embargo that cannot be read: 'soon'")),
+                again("an embargo after it was public", embargoed(6, new Embargo.Until(LATER)), stored(5, "a", Course.TAKEN), new Verdict.Delay(v(6), LATER)),
+                again("free after it was held", item(6, "b"), stored(5, "a", Course.HELD), new Verdict.Update(v(6))),
+                again("killed by another item before it came", item(1, "a"), stored(-1, "", Course.KILLED), new Verdict.Aside(v(1), "an earlier version was killed; decide whether it may return")),
+                again("withheld by another item before it came", item(1, "a"), stored(-1, "", Course.HELD), new Verdict.Take(v(1), new Fate.Hold("another item of the agency withholds it"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,32 +85,36 @@ class VerdictsTests {
 
     @Test
     void withoutAVersionTheUpdateCountsInMilliseconds() {
-        var updated = item(OptionalLong.empty(), "b", Standing.FREE, new Times(Optional.empty(), Optional.of(Instant.parse("2026-11-20T10:00:00.123Z"))));
+        var updated = item(Optional.empty(), "b", Standing.FREE, new Times(Optional.empty(), Optional.of(Instant.parse("2026-11-20T10:00:00.123Z"))));
 
-        assertThat(Verdicts.version(updated, Optional.empty())).isEqualTo(1_795_168_800_123L);
+        assertThat(Verdicts.version(updated, Optional.empty())).isEqualTo(v(1_795_168_800_123L));
     }
 
     @Test
     void withoutAnUpdateChangedContentIsOneMore() {
-        var bare = item(OptionalLong.empty(), "b", Standing.FREE, Times.NONE);
+        var bare = item(Optional.empty(), "b", Standing.FREE, Times.NONE);
 
-        assertThat(Verdicts.version(bare, Optional.empty())).isEqualTo(1);
-        assertThat(Verdicts.version(bare, Optional.of(stored(3, "a", Course.TAKEN)))).isEqualTo(4);
-        assertThat(Verdicts.version(bare, Optional.of(stored(3, "b", Course.TAKEN)))).isEqualTo(3);
+        assertThat(Verdicts.version(bare, Optional.empty())).isEqualTo(v(1));
+        assertThat(Verdicts.version(bare, Optional.of(stored(3, "a", Course.TAKEN)))).isEqualTo(v(4));
+        assertThat(Verdicts.version(bare, Optional.of(stored(3, "b", Course.TAKEN)))).isEqualTo(v(3));
     }
 
     @Test
     void aContractThatHoldsLeavesAllToTheDesk() {
         var careful = new Verdicts(ContractFile.read("x", "slug = \"careful\"\nname = \"Careful\"\nrelease = \"hold\"\n"), NOW);
 
-        assertThat(careful.of(item(1, "a"), Optional.empty())).isEqualTo(new Verdict.Take(1, new Fate.Hold("its contract leaves the release to the desk")));
-        assertThat(careful.of(item(2, "b"), Optional.of(stored(1, "a", Course.TAKEN)))).isEqualTo(new Verdict.Aside(2, "a newer version, which the contract leaves to the desk"));
-        assertThat(careful.of(status(2, "b", PubStatus.CANCELED), Optional.of(stored(1, "a", Course.TAKEN)))).isEqualTo(new Verdict.Kill(2));
+        assertThat(careful.of(item(1, "a"), Optional.empty())).isEqualTo(new Verdict.Take(v(1), new Fate.Hold("its contract leaves the release to the desk")));
+        assertThat(careful.of(item(2, "b"), Optional.of(stored(1, "a", Course.TAKEN)))).isEqualTo(new Verdict.Offer(v(2), "a newer version, which the contract leaves to the desk"));
+        assertThat(careful.of(status(2, "b", PubStatus.CANCELED), Optional.of(stored(1, "a", Course.TAKEN)))).isEqualTo(new Verdict.Kill(v(2)));
     }
 
     @Test
     void withoutAContractNothingOpens() {
-        assertThat(new Verdicts(Provider.UNKNOWN, NOW).of(item(1, "a"), Optional.empty())).isEqualTo(new Verdict.Take(1, new Fate.Hold("there is no contract with its provider")));
+        assertThat(new Verdicts(Provider.UNKNOWN, NOW).of(item(1, "a"), Optional.empty())).isEqualTo(new Verdict.Take(v(1), new Fate.Hold("there is no contract with its provider")));
+    }
+
+    private static Version v(long number) {
+        return Version.of(number);
     }
 
     private static Arguments first(String name, WireItem item, Verdict verdict) {
@@ -116,7 +126,7 @@ class VerdictsTests {
     }
 
     private static Stored stored(long version, String fingerprint, Course course) {
-        return new Stored(1, "urn:x:1", version, fingerprint, course, OptionalLong.of(1));
+        return new Stored(1, "urn:x:1", Version.of(version), fingerprint, course, version < 0 ? OptionalLong.empty() : OptionalLong.of(1), Optional.empty());
     }
 
     private static WireItem item(long version, String fingerprint) {
@@ -124,7 +134,7 @@ class VerdictsTests {
     }
 
     private static WireItem status(long version, String fingerprint, PubStatus status) {
-        return item(OptionalLong.of(version), fingerprint, new Standing(status, new Embargo.Free(), Optional.empty(), List.of(), List.of(), List.of()), Times.NONE);
+        return item(Optional.of(Version.of(version)), fingerprint, new Standing(status, new Embargo.Free(), Optional.empty(), List.of(), List.of(), List.of()), Times.NONE);
     }
 
     private static WireItem embargoed(Embargo embargo) {
@@ -132,10 +142,10 @@ class VerdictsTests {
     }
 
     private static WireItem embargoed(long version, Embargo embargo) {
-        return item(OptionalLong.of(version), "b", new Standing(PubStatus.USABLE, embargo, Optional.empty(), List.of(), List.of(), List.of()), Times.NONE);
+        return item(Optional.of(Version.of(version)), "b", new Standing(PubStatus.USABLE, embargo, Optional.empty(), List.of(), List.of(), List.of()), Times.NONE);
     }
 
-    private static WireItem item(OptionalLong version, String fingerprint, Standing standing, Times times) {
+    private static WireItem item(Optional<Version> version, String fingerprint, Standing standing, Times times) {
         var words = new Words("Copper falls", "", "", "", List.of(), "", "en", "");
         return new WireItem("urn:x:1", version, Kind.TEXT, times, standing, words, Filing.NONE, Rights.NONE, Desk.NONE, new Prose.Plain("Copper fell."), List.of(), List.of(), "", "", fingerprint);
     }

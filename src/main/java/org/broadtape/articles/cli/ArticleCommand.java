@@ -8,12 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.By;
+import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.Mention;
+import org.broadtape.articles.Sent;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 
@@ -24,19 +28,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Dependent
-@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say what it is about; show its history.")
+@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say what it is about; show its history.", subcommands = ConflictsCommand.class)
 public class ArticleCommand {
 
     private static final String ADDRESS = "its path, such as /markets/copper-falls, its whole address, or its number";
 
     private final Articles articles;
+    private final Conflicts conflicts;
+    private final Instance<Sent> sent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ArticleCommand(Articles articles) {
+    ArticleCommand(Articles articles, Conflicts conflicts, @Any Instance<Sent> sent) {
         this.articles = articles;
+        this.conflicts = conflicts;
+        this.sent = sent;
     }
 
     @Command(description = "Make it public now.")
@@ -91,6 +99,9 @@ public class ArticleCommand {
         return act(address, "", id -> {
             articles.revisionsOf(id).forEach(one -> out().printf("  revision %d  %s  %s  %s%n", one.number(), one.at(), one.by(), one.what()));
             articles.receiptsOf(id).forEach(one -> out().printf("  %s %d on %s at %s%n", one.happening(), one.revision(), one.channel(), one.at()));
+            sent.stream().flatMap(channel -> channel.of(id).stream())
+                    .forEach(one -> out().printf("  revision %d sent by %s to %s at %s%n", one.revision(), one.channel(), one.recipient(), one.at()));
+            conflicts.of(id).ifPresent(one -> out().printf("  waits for the desk: %s, %s (./broadtape article conflicts show %s)%n", one.by(), one.what(), id));
         });
     }
 

@@ -3,7 +3,6 @@ package org.broadtape.wire.formats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.broadtape.wire.item.Desk;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Filing;
@@ -32,7 +31,7 @@ record FeedEntry(int line, String guid, Words words, Prose prose, String address
         var desk = new Desk(false, "", "", "", times.first());
         var standing = new Standing(Standing.FREE.status(), Embargo.strictest(embargoes), Optional.empty(), List.of(), List.<Signal>of(), List.of());
         var headed = words.headline().isEmpty() ? words.headed(shortened(Tagless.of(prose.source()), 90)) : words;
-        return new Found.Item(new WireItem(guid, OptionalLong.empty(), Kind.TEXT, times, standing, headed, filing, rights, desk, prose, pictures, List.of(), address, "",
+        return new Found.Item(new WireItem(guid, Optional.empty(), Kind.TEXT, times, standing, headed, filing, rights, desk, prose, pictures, List.of(), address, "",
                 Fingerprint.of(String.join("\u001f", words.headline(), words.standfirst(), words.byline(), String.join(",", words.authors()), prose.source(), address))));
     }
 

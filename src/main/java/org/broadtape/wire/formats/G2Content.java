@@ -102,7 +102,7 @@ final class G2Content {
     }
 
     private static int worth(Element remote) {
-        var width = Versions.read(remote.value("width")).orElse(0);
+        var width = Digits.read(remote.value("width")).orElse(0);
         if (width > 0) {
             return width > WIDEST ? 1 : (int) width;
         }

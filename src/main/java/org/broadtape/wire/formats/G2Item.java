@@ -2,7 +2,6 @@ package org.broadtape.wire.formats;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.broadtape.doors.Element;
@@ -16,6 +15,7 @@ import org.broadtape.wire.item.Signal;
 import org.broadtape.wire.item.Standing;
 import org.broadtape.wire.item.Subject;
 import org.broadtape.wire.item.Times;
+import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.item.Words;
 
@@ -50,11 +50,11 @@ final class G2Item {
         var words = words(content);
         var pictures = content.pictures(kind == Kind.PICTURE ? guid : "", words, rights(), standing);
         return new Found.Item(new WireItem(guid, version(), kind, times(), standing, words, filing(), rights(), Desk.NONE,
-                content.prose(), pictures, G2Pictures.named(item), "", notes(), Fingerprint.of(item.xml())));
+                content.prose(), pictures, G2Links.named(item, codes), "", notes(), Fingerprint.of(item.xml())));
     }
 
-    private OptionalLong version() {
-        return Versions.read(item.value("version"));
+    private Optional<Version> version() {
+        return Versions.read(item.value("version"), document.zone());
     }
 
     private Times times() {
@@ -72,6 +72,7 @@ final class G2Item {
         itemMeta.children("expires").stream().filter(this::bindsPages).forEach(expires -> standing.expires(expires.text()));
         itemMeta.children("edNote").forEach(note -> standing.note(note.text(), at("versionCreated")));
         itemMeta.children("signal").forEach(signal -> signal(signal, standing));
+        G2Links.superseded(item, codes).forEach(standing::supersedes);
         if (kind == Kind.TEXT) {
             content.doubts().forEach(standing::doubt);
         }

@@ -22,15 +22,6 @@ final class G2Pictures {
         this.parts = parts;
     }
 
-    /// The guids that a news item links to.
-    static List<String> named(Element item) {
-        return item.all("itemMeta/link").stream().map(G2Pictures::target).filter(guid -> !guid.isEmpty()).distinct().toList();
-    }
-
-    private static String target(Element link) {
-        return Absent.first(link.value("residref"), link.value("guidref"));
-    }
-
     List<Found> joined(List<Found> found) {
         var pictures = new LinkedHashMap<String, Picture>();
         found.forEach(one -> {
@@ -65,7 +56,7 @@ final class G2Pictures {
         for (var part : parts) {
             if (part.is("packageItem")) {
                 for (var group : part.all("groupSet/group")) {
-                    var members = group.descendants("itemRef").stream().map(G2Pictures::target).toList();
+                    var members = group.descendants("itemRef").stream().map(G2Links::target).toList();
                     if (members.contains(guid)) {
                         packed.addAll(members);
                     }

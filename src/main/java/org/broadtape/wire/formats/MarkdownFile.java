@@ -2,7 +2,7 @@ package org.broadtape.wire.formats;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.broadtape.doors.Charsets;
 import org.broadtape.doors.FrontMatter;
@@ -50,12 +50,12 @@ public final class MarkdownFile implements Format {
 
     private static WireItem item(Fields fields, String headline, String body, Document document) {
         var standing = standing(fields, document);
-        var version = Versions.read(fields.text("version"));
+        var version = Versions.read(fields.text("version"), document.zone());
         var first = Moments.at(fields.text("released", "date", "published"), document.zone());
         var times = new Times(first, Moments.at(fields.text("updated", "lastmod"), document.zone()));
         var words = new Words(headline, fields.text("standfirst", "subtitle", "summary"), "", fields.text("byline"), fields.texts("authors", "author"), fields.text("dateline"),
                 fields.text("language", "lang"), fields.text("description"));
-        return new WireItem(guid(fields, document), version.isPresent() ? version : OptionalLong.empty(), Kind.TEXT, times, standing, words, filing(fields),
+        return new WireItem(guid(fields, document), version, Kind.TEXT, times, standing, words, filing(fields),
                 new Rights("", fields.text("rights", "copyright"), fields.texts("terms"), "", fields.text("source")), desk(fields, document), new Prose.Markdown(body), pictures(fields),
                 List.of(), fields.text("canonical", "canonical_url"), fields.text("edNote", "ed_note"), Fingerprint.of(document.bytes()));
     }
@@ -90,7 +90,7 @@ public final class MarkdownFile implements Format {
             standing.signal(new Signal(Signal.Sort.CORRECTION, correction.text("text", "note"), Moments.at(correction.text("at", "date"), document.zone())));
         }
         for (var note : fields.texts("corrections")) {
-            standing.signal(new Signal(Signal.Sort.CORRECTION, note, java.util.Optional.empty()));
+            standing.signal(new Signal(Signal.Sort.CORRECTION, note, Optional.empty()));
         }
         return standing.read();
     }

@@ -60,7 +60,7 @@ public final class Ninjs implements Format {
         var kind = PICTURES.contains(type) ? Kind.PICTURE : Kind.TEXT;
         var words = new NinjsWords(fields);
         var times = NinjsStanding.times(fields, document);
-        return new WireItem(guid, Versions.read(fields.text("version")), kind, times, NinjsStanding.read(fields, times, document), words.read(), NinjsFiling.read(fields),
+        return new WireItem(guid, Versions.read(fields.text("version"), document.zone()), kind, times, NinjsStanding.read(fields, times, document), words.read(), NinjsFiling.read(fields),
                 NinjsFiling.rights(fields), Desk.NONE, words.prose(), pictures(fields, guid, kind, document), List.of(), "", fields.text("ednote"),
                 Fingerprint.of(fields.node().toString()));
     }

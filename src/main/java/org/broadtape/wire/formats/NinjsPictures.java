@@ -38,7 +38,7 @@ final class NinjsPictures {
     }
 
     private static long worth(Fields rendition) {
-        var width = Versions.read(rendition.text("width")).orElse(0);
+        var width = Digits.read(rendition.text("width")).orElse(0);
         return width > WIDEST ? 1 : width;
     }
 }

@@ -27,6 +27,7 @@ final class NinjsStanding {
         for (var signal : fields.texts("signals")) {
             signal(signal, standing, times);
         }
+        fields.texts("evolvedfrom").stream().filter(other -> !other.equals(fields.text("uri"))).forEach(standing::supersedes);
         return standing.read();
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.broadtape.doors.Element;
 import org.broadtape.doors.Limits;
@@ -21,6 +20,7 @@ import org.broadtape.wire.item.Prose;
 import org.broadtape.wire.item.Rights;
 import org.broadtape.wire.item.Subject;
 import org.broadtape.wire.item.Times;
+import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.item.Words;
 
@@ -67,13 +67,13 @@ public final class Nitf implements Format {
     }
 
     /// NITF has no version; the generation and version of the dynamic use key count where the issue has no date.
-    private static OptionalLong version(Element docdata, Times times) {
+    private static Optional<Version> version(Element docdata, Times times) {
         var key = Absent.or(docdata, "du-key");
-        var generation = Versions.read(key.value("generation"));
+        var generation = Digits.read(key.value("generation"));
         if (times.version().isPresent() || generation.isEmpty()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        return OptionalLong.of(generation.getAsLong() * 10_000 + Versions.read(key.value("version")).orElse(0));
+        return Optional.of(Version.of(generation.getAsLong() * 10_000 + Digits.read(key.value("version")).orElse(0)));
     }
 
     private static Words words(Element root, Element head, Element docdata, NitfBody body) {

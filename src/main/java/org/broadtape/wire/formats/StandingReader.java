@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.OtherDocument;
+import org.broadtape.wire.item.OtherDocument.Said;
 import org.broadtape.wire.item.PubStatus;
 import org.broadtape.wire.item.Signal;
 import org.broadtape.wire.item.Standing;
@@ -74,9 +75,17 @@ final class StandingReader {
 
     /// The status that it gives to another document.
     StandingReader other(String guid, String name) {
-        named(name).ifPresentOrElse(
-                named -> others.add(new OtherDocument(guid, named)),
-                () -> others.add(new OtherDocument(guid, PubStatus.WITHHELD)));
+        others.add(new OtherDocument(guid, switch (named(name).orElse(PubStatus.WITHHELD)) {
+            case USABLE -> Said.USABLE;
+            case WITHHELD -> Said.WITHHELD;
+            case CANCELED -> Said.CANCELED;
+        }));
+        return this;
+    }
+
+    /// Another item in whose place it stands.
+    StandingReader supersedes(String guid) {
+        others.add(new OtherDocument(guid, Said.SUPERSEDED));
         return this;
     }
 

@@ -1,7 +1,7 @@
 package org.broadtape.wire.item;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /// One thing that an agency sent, in one version, whatever the format. Its identity is (provider, guid, version); the provider is who
 /// sent it and not said here.
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /// @param fingerprint SHA-256 of the item as sent, without its envelope: equal content, equal fingerprint
 public record WireItem(
         String guid,
-        OptionalLong version,
+        Optional<Version> version,
         Kind kind,
         Times times,
         Standing standing,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Embargo;
+import org.broadtape.wire.item.OtherDocument;
 import org.broadtape.wire.item.PubStatus;
 import org.broadtape.wire.item.Signal;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class EmbargoTests {
 
         assertThat(item(paper).standing().others()).singleElement().satisfies(other -> {
             assertThat(other.guid()).isEqualTo("a");
-            assertThat(other.status()).isEqualTo(PubStatus.CANCELED);
+            assertThat(other.said()).isEqualTo(OtherDocument.Said.CANCELED);
         });
     }
 

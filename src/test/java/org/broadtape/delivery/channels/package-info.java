@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadtape.delivery.channels;
-
-import org.jspecify.annotations.NullMarked;

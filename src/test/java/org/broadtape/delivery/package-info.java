@@ -1,4 +1,0 @@
-@NullMarked
-package org.broadtape.delivery;
-
-import org.jspecify.annotations.NullMarked;
