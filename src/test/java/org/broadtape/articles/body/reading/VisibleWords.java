@@ -17,7 +17,7 @@ import org.jsoup.select.NodeTraversor;
 
 /// The words that a browser would show of some HTML, found by another way than the reader's: what is between white space, ends of
 /// blocks and ends of lines, as far as there is a letter or digit in it.
-final class VisibleWords {
+public final class VisibleWords {
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "noframes", "noembed", "iframe", "desc", "metadata", "defs",
             "canvas", "datalist", "annotation", "annotation-xml", "frame", "frameset", "audio", "video");
@@ -30,7 +30,7 @@ final class VisibleWords {
     private VisibleWords() {
     }
 
-    static List<String> of(String html) {
+    public static List<String> of(String html) {
         var text = new StringBuilder();
         NodeTraversor.filter(new NodeFilter() {
             @Override
@@ -69,7 +69,7 @@ final class VisibleWords {
                 || (element.nameIs("form") && element.text().length() < 500 && element.selectFirst("input, select, textarea, button") != null);
     }
 
-    static List<String> of(Body body) {
+    public static List<String> of(Body body) {
         var lines = new ArrayList<String>();
         body.eachText(lines::add);
         return words(String.join("\n", lines));

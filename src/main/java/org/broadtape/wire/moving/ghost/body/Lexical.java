@@ -40,7 +40,7 @@ final class Lexical {
         switch (type) {
             case "root" -> children(node);
             case "paragraph" -> element("p", node);
-            case "heading", "extended-heading" -> element(text(node, "tag").matches("h[1-6]") ? text(node, "tag") : "h2", node);
+            case "heading", "extended-heading" -> heading(text(node, "tag").matches("h[1-6]") ? text(node, "tag") : "h2", node);
             case "quote", "extended-quote" -> element("blockquote", node);
             case "aside" -> {
                 sheet.put("<blockquote class=\"pullquote\">");
@@ -70,9 +70,19 @@ final class Lexical {
     }
 
     private void element(String name, JsonNode node) {
-        sheet.put("<" + name).attribute("dir", text(node, "direction").equals("rtl") ? "rtl" : "").put(">");
+        sheet.put("<" + name).attribute("dir", direction(node)).put(">");
         children(node);
         sheet.put("</" + name + ">");
+    }
+
+    private void heading(String name, JsonNode node) {
+        sheet.heading(name, direction(node), String.join("", node.findValuesAsText("text")));
+        children(node);
+        sheet.put("</" + name + ">");
+    }
+
+    private static String direction(JsonNode node) {
+        return text(node, "direction").equals("rtl") ? "rtl" : "";
     }
 
     /// A list below a point is a point of its own in Lexical.

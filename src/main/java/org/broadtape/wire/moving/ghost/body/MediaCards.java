@@ -25,14 +25,25 @@ final class MediaCards {
     void image(JsonNode card) {
         sheet.put("<figure>");
         picture(card);
-        caption(card);
+        linkedCaption(card);
         sheet.put("</figure>");
     }
 
     private void picture(JsonNode image) {
         sheet.put("<img").attribute("src", text(image, "src")).attribute("alt", text(image, "alt")).put(">");
-        if (!text(image, "href").isBlank()) {
-            sheet.note("Left out the link of a picture", text(image, "href"));
+    }
+
+    /// A picture here leads nowhere; its caption leads where the picture did, unless it leads elsewhere itself.
+    private void linkedCaption(JsonNode image) {
+        var href = text(image, "href");
+        var caption = text(image, "caption");
+        if (href.isBlank()) {
+            caption(image);
+        } else if (caption.isBlank() || caption.contains("<a")) {
+            sheet.note("Left out the link of a picture", href);
+            caption(image);
+        } else {
+            sheet.put("<figcaption><a").attribute("href", href).put(">").fragment(caption).put("</a></figcaption>");
         }
     }
 
@@ -41,7 +52,7 @@ final class MediaCards {
         card.path("images").forEach(image -> {
             sheet.put("<figure>");
             picture(image);
-            caption(image);
+            linkedCaption(image);
             sheet.put("</figure>");
         });
         caption(card);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes a post of Ghost 1 to 4: sections that are numbers and lists, with markups, atoms and cards by their place in a table.
 /// Format: mobiledoc 0.3.0 to 0.3.2.
@@ -15,7 +16,7 @@ final class Mobiledoc {
     private static final int CARD = 10;
     private static final int ATOM = 1;
     private static final Set<String> PLAIN_MARKS = Set.of("strong", "b", "em", "i", "s", "del", "code", "sub", "sup");
-    private static final Set<String> SECTIONS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private final Sheet sheet;
     private final Cards cards;
@@ -55,7 +56,17 @@ final class Mobiledoc {
             markers(markers);
             sheet.put("</blockquote>");
         } else {
-            element(SECTIONS.contains(name) ? name : "p", markers);
+            section(name, markers);
+        }
+    }
+
+    private void section(String name, JsonNode markers) {
+        if (HEADINGS.contains(name)) {
+            sheet.heading(name, "", markers.valueStream().filter(marker -> marker.path(0).asInt(0) != ATOM).map(marker -> marker.path(3).asText("")).collect(Collectors.joining()));
+            markers(markers);
+            sheet.put("</" + name + ">");
+        } else {
+            element(name.equals("blockquote") ? name : "p", markers);
         }
     }
 

@@ -3,6 +3,7 @@ package org.broadtape.wire.moving.ghost.body;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadtape.doors.Html;
@@ -15,6 +16,8 @@ final class Sheet {
 
     /// What ends a preview elsewhere means nothing in Ghost.
     private static final Pattern FOREIGN_MARKS = Pattern.compile("<!--\\s*(?:more|preview)\\s*-->");
+
+    private static final Pattern MARKS = Pattern.compile("[\\]\\[!\"#$%&'()*+,./:;<=>?@\\\\^_{|}~]");
 
     private final StringBuilder html = new StringBuilder();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -58,6 +61,16 @@ final class Sheet {
     /// An attribute of the tag that is being written; nothing where the value is empty.
     Sheet attribute(String name, String value) {
         return value.isEmpty() ? this : put(" " + name + "=\"").words(value).put("\"");
+    }
+
+    /// Opens a heading. Ghost gave each an id of its words, to which links in the text lead: until version 3 without anything but letters and
+    /// digits, since then with hyphens between the words.
+    Sheet heading(String name, String direction, String words) {
+        var lower = words.strip().toLowerCase(Locale.ROOT);
+        var id = MARKS.matcher(lower).replaceAll("").replaceAll("\\s+", "-").replaceAll("-{2,}", "-");
+        var before = lower.replaceAll("[^\\w]", "");
+        put("<" + name).attribute("dir", direction).attribute("id", id).put(">");
+        return before.equals(id) || before.isEmpty() ? this : put("<a id=\"" + before + "\"></a>");
     }
 
     /// That something is not as it was; the words that it is about stand behind it, all of them.

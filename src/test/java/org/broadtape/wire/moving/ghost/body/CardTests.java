@@ -36,7 +36,13 @@ class CardTests {
     }
 
     @Test
-    void theLinkOfAPictureIsListed() {
+    void theCaptionOfAPictureThatIsALinkLeadsWhereItDid() {
+        assertThat(blocks("image", "{\"src\": \"/a.jpg\", \"caption\": \"See\", \"href\": \"https://example.com/offer\"}"))
+                .containsExactly(new Image("/a.jpg", "", List.of(new Inline.Link("https://example.com/offer", Inline.of("See"))), ""));
+    }
+
+    @Test
+    void theLinkOfAPictureWithoutACaptionIsListed() {
         var read = card("image", """
                 {"src": "/a.jpg", "href": "https://example.com/offer"}""");
         assertThat(read.body().blocks()).containsExactly(new Image("/a.jpg", "", List.of(), ""));

@@ -44,6 +44,19 @@ class PostBodyTests {
     }
 
     @Test
+    void linksToAHeadingLeadToIt() {
+        var nodes = """
+                {"type": "paragraph", "children": [{"type": "link", "url": "#%s", "children": [{"type": "text", "text": "down"}]}]},
+                {"type": "heading", "tag": "h2", "children": [{"type": "text", "text": "What comes, "}, {"type": "text", "text": "next?"}]}""";
+        assertThat(lexical(nodes.formatted("what-comes-next"))).containsExactly(new Paragraph(List.of(new Inline.Link("#what-comes-next", Inline.of("down")))),
+                new Heading(2, List.of(new Inline.Anchor("what-comes-next"), new Inline.Text("What comes, next?"))));
+        assertThat(lexical(nodes.formatted("whatcomesnext")).toString()).contains("href=#whatcomesnext", "name=whatcomesnext");
+        assertThat(mobiledoc("""
+                "markups": [["a", ["href", "#what-comes"]]], "sections": [[1, "p", [[0, [0], 1, "down"]]], [1, "h2", [[0, [], 0, "What comes"]]]]""").toString())
+                .contains("href=#what-comes", "name=what-comes");
+    }
+
+    @Test
     void aListBelowAPointOfALexicalListBelongsToThePointBefore() {
         assertThat(lexical("""
                 {"type": "list", "listType": "number", "start": 3, "tag": "ol", "children": [{"type": "listitem", "children": [{"type": "text", "text": "three"}]},

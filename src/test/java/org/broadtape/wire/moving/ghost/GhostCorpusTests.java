@@ -1,0 +1,124 @@
+package org.broadtape.wire.moving.ghost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Corpus;
+import org.broadtape.articles.body.reading.VisibleWords;
+import org.broadtape.wire.moving.SiteFile;
+import org.broadtape.wire.moving.thing.Finding;
+import org.broadtape.wire.moving.thing.Thing;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Exports as they are found. What becomes of each file, and how many of the words that Ghost's own HTML of it shows come along in order, is
+/// pinned in `corpus.tsv`; `-Dbroadtape.corpus.write=true` writes it anew.
+@Tag("corpus")
+class GhostCorpusTests {
+
+    private static final Path PINNED = Path.of("src/test/resources/org/broadtape/wire/moving/ghost/corpus.tsv");
+    private static final double KEPT = 0.999;
+
+    @Test
+    void everyFileIsTakenOrRefusedWithAReason() throws IOException {
+        var outcomes = Stream.of(".json", ".csv", ".md").flatMap(end -> Corpus.files("ghost-export", end).stream())
+                .map(file -> "ghost-export/" + file.getParent().getFileName() + "/" + file.getFileName() + "\t" + outcome(file)).toList();
+
+        if (Boolean.getBoolean("broadtape.corpus.write")) {
+            Files.createDirectories(PINNED.getParent());
+            Files.write(PINNED, outcomes);
+        }
+        assertThat(outcomes).hasSize(17).containsExactlyElementsOf(Files.readAllLines(PINNED));
+    }
+
+    @Test
+    void everyWordAndLinkOfATextComesAlongInOrderOrIsListed() throws IOException {
+        for (var file : Corpus.files("ghost-export", "port.json")) {
+            var source = html(file);
+            for (var text : texts(things(file))) {
+                var shown = VisibleWords.of(source.get(text.key()));
+                var missing = new ArrayList<>(missing(shown, VisibleWords.of(text.body())));
+                listed(text.findings()).forEach(missing::remove);
+                assertThat(missing).as(file + " " + text.key()).hasSizeLessThanOrEqualTo((int) (shown.size() * (1 - KEPT)));
+                assertThat(links(source.get(text.key()))).allSatisfy(link -> assertThat(text.body().toJson() + text.findings()).contains(link));
+            }
+        }
+    }
+
+    private record Text(String key, Body body, List<Finding> findings) {
+    }
+
+    private static String outcome(Path file) {
+        if (!new Ghost().claims(new SiteFile(file.getFileName().toString(), file), Exports.start(file))) {
+            return "not Ghost's";
+        }
+        var things = things(file);
+        var counts = things.stream().filter(thing -> !(thing instanceof Thing.Setting || thing instanceof Thing.LeftOut))
+                .collect(Collectors.groupingBy(thing -> thing.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), TreeMap::new, Collectors.counting()));
+        var why = things.stream().filter(Thing.Broken.class::isInstance).map(Thing.Broken.class::cast).map(broken -> (broken.place().isEmpty() ? "" : broken.place() + ": ") + broken.why()).findFirst().orElse("");
+        return counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", ")) + (why.isEmpty() ? "" : "\t" + why);
+    }
+
+    private static List<Thing> things(Path file) {
+        return new Ghost().open(List.of(new SiteFile(file.getFileName().toString(), file))).stream().flatMap(source -> Exports.things(source).stream()).toList();
+    }
+
+    private static List<Text> texts(List<Thing> things) {
+        return things.stream().flatMap(thing -> switch (thing) {
+            case Thing.Article article -> Stream.of(new Text(article.key(), article.body(), article.findings()));
+            case Thing.Page page -> Stream.of(new Text(page.key(), page.body(), page.findings()));
+            default -> Stream.empty();
+        }).toList();
+    }
+
+    /// What Ghost's own site showed of each post.
+    private static Map<String, String> html(Path file) throws IOException {
+        var html = new HashMap<String, String>();
+        new ObjectMapper().readTree(file.toFile()).path("db").path(0).path("data").path("posts")
+                .forEach(post -> html.put(post.path("id").asText(), post.path("html").asText("").replace("__GHOST_URL__", "")));
+        return html;
+    }
+
+    private static List<String> links(String html) {
+        return Jsoup.parse(html).select("a[href]").eachAttr("href").stream().filter(href -> !href.startsWith("#") && !href.isEmpty() && href.indexOf('"') < 0).toList();
+    }
+
+    private static List<String> listed(List<Finding> findings) {
+        return findings.stream().flatMap(finding -> VisibleWords.of(finding.example()).stream()).toList();
+    }
+
+    /// What of one list is not in the other, where as many as possible stay in order.
+    private static List<String> missing(List<String> one, List<String> other) {
+        var length = new int[one.size() + 1][other.size() + 1];
+        for (var i = one.size() - 1; i >= 0; i--) {
+            for (var j = other.size() - 1; j >= 0; j--) {
+                length[i][j] = one.get(i).equals(other.get(j)) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+            }
+        }
+        var missing = new ArrayList<String>();
+        var j = 0;
+        for (var i = 0; i < one.size();) {
+            if (j < other.size() && one.get(i).equals(other.get(j))) {
+                i++;
+                j++;
+            } else if (j == other.size() || length[i + 1][j] >= length[i][j + 1]) {
+                missing.add(one.get(i++));
+            } else {
+                j++;
+            }
+        }
+        return missing;
+    }
+}
