@@ -2,6 +2,7 @@ package org.broadtape.articles;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Refused;
@@ -38,6 +39,12 @@ public record Copy(String headline, String standfirst, Optional<Slug> slug, Byli
 
     public Copy about(List<Mention> mentions) {
         return new Copy(headline, standfirst, slug, byline, body, image, filing, rights, language, description, canonical, mentions);
+    }
+
+    /// The same with every reference of a file, in the body and of the lead image, as `change` makes it.
+    public Copy withRefs(UnaryOperator<String> change) {
+        var lead = image.map(one -> new LeadImage(change.apply(one.ref()), one.alt(), one.caption(), one.credit()));
+        return new Copy(headline, standfirst, slug, byline, body.withRefs(change), lead, filing, rights, language, description, canonical, mentions);
     }
 
     public Copy withHeadline(String headline) {

@@ -39,6 +39,12 @@ class RevisionStore {
                 .bind("id", id.value()).bind("number", number).map((row, _) -> revision(row)).findOne());
     }
 
+    /// The same revision with its files elsewhere.
+    void rewrite(ArticleId id, int number, Copy copy) {
+        jdbi.useHandle(db -> db.createUpdate("update articles.revision set copy = :copy::json where article_id = :id and number = :number")
+                .bind("copy", CopyJson.write(copy)).bind("id", id.value()).bind("number", number).execute());
+    }
+
     /// Tells in the list of revisions that the state changed while the text stayed.
     void addNote(ArticleId id, int revision, Instant at, String by, String what) {
         jdbi.useHandle(db -> db.createUpdate("insert into articles.note (article_id, revision, at, by, what) values (:id, :revision, :at, :by, :what)")

@@ -99,6 +99,21 @@ class WriteStore {
         });
     }
 
+    /// Puts the page of the same copy in place of what was made of it before.
+    void reset(long article, Galley galley, Copy copy, Optional<Picture> image) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                update articles.article
+                   set html = :html, preview_html = :preview, wants = :wants, image_hash = :hash, image_use = :use, image_width = :width,
+                       image_height = :height, image_alt = :alt, image_caption = :caption, image_credit = :credit
+                 where id = :id
+                """)
+                .bind("id", article).bind("html", galley.html()).bind("preview", galley.preview()).bindArray("wants", String.class, galley.wants().toArray())
+                .bind("hash", copy.image().map(LeadImage::ref).orElse(null)).bind("use", image.map(Picture::use).orElse(""))
+                .bind("width", image.map(Picture::width).orElse(0)).bind("height", image.map(Picture::height).orElse(0))
+                .bind("alt", image.map(Picture::alt).orElse("")).bind("caption", image.map(Picture::caption).orElse(""))
+                .bind("credit", image.map(Picture::credit).orElse("")).execute());
+    }
+
     /// Moves an article to another state; its text stays.
     void move(Standing from, State to, String reason, Optional<Instant> releaseAt, Optional<Instant> releasedAt, Instant at) {
         jdbi.useHandle(db -> {

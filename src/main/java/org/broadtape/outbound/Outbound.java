@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,28 @@ public class Outbound {
     /// Sends the request and writes the body of the last answer into `body` as it arrives, so that it need not fit into memory.
     public Answer send(Request request, OutputStream body) throws IOException {
         return send(request, Destination.parse(request.address()), request.limits().redirects(), new Deadline(request.limits().time()), body);
+    }
+
+    /// What is made of an answer and its body, which lies on the disk meanwhile.
+    public interface Reader<T> {
+
+        T read(Answer answer, InputStream body) throws IOException;
+    }
+
+    /// Sends the request and has the answer read once it is there whole, so that it need not fit into memory.
+    public <T> T send(Request request, Reader<T> reader) throws IOException {
+        var file = Files.createTempFile("broadtape-answer", "");
+        try {
+            Answer answer;
+            try (var out = Files.newOutputStream(file)) {
+                answer = send(request, out);
+            }
+            try (var in = Files.newInputStream(file)) {
+                return reader.read(answer, in);
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private Answer send(Request request, Destination to, int redirects, Deadline deadline, OutputStream body) throws IOException {

@@ -88,20 +88,12 @@ class Sources {
 
     /// What is made of the file at an address, which lies on the disk meanwhile.
     <T> T file(String address, Function<InputStream, T> reader) throws IOException {
-        var file = Files.createTempFile("broadtape-file", "");
-        try {
-            try (var out = Files.newOutputStream(file)) {
-                var answer = outbound.send(Request.get(address).within(org.broadtape.outbound.Limits.FILE), out);
-                if (!answer.succeeded()) {
-                    throw new Refused(address + " answers with " + answer.status());
-                }
+        return outbound.send(Request.get(address).within(org.broadtape.outbound.Limits.FILE), (answer, body) -> {
+            if (!answer.succeeded()) {
+                throw new Refused(address + " answers with " + answer.status());
             }
-            try (var in = Files.newInputStream(file)) {
-                return reader.apply(in);
-            }
-        } finally {
-            Files.deleteIfExists(file);
-        }
+            return reader.apply(body);
+        });
     }
 
     /// Work in a folder that is gone afterwards.

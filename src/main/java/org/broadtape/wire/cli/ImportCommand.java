@@ -27,6 +27,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private final Importer importer;
     private final TakingBack takingBack;
+    private final MovedFilesOfRuns movedFiles;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -53,6 +54,12 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--no-images", description = "of a site that moves in: leave its pictures and files for later")
     private boolean withoutImages;
 
+    @Option(names = "--files", paramLabel = "RUN|all", description = "get the pictures and files of a site that has moved in which are not here yet, also those that failed before", defaultValue = "")
+    private String files = "";
+
+    @Option(names = "--uploads", paramLabel = "PATH", description = "of a site that moves in: the folder or zip archive in which its pictures and files lie; without it they are fetched from their addresses")
+    private Optional<Path> uploads = Optional.empty();
+
     @Option(names = "--section-from", paramLabel = "category", description = "of a site that moves in: let the first category of an article become its section")
     private String sectionFrom = "";
 
@@ -68,20 +75,21 @@ public class ImportCommand implements Callable<Integer> {
     private long told = System.nanoTime();
     private long count;
 
-    ImportCommand(Importer importer, TakingBack takingBack) {
+    ImportCommand(Importer importer, TakingBack takingBack, MovedFilesOfRuns movedFiles) {
         this.importer = importer;
         this.takingBack = takingBack;
+        this.movedFiles = movedFiles;
     }
 
     @Override
     public Integer call() {
-        if (Stream.of(!what.isEmpty(), !again.isEmpty(), !kept.isEmpty(), undo.isPresent()).filter(given -> given).count() != 1) {
-            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew, or with --kept which refused document to read again, or with --undo which run to take back.");
+        if (Stream.of(!what.isEmpty(), !again.isEmpty(), !kept.isEmpty(), !files.isEmpty(), undo.isPresent()).filter(given -> given).count() != 1) {
+            throw new ParameterException(spec.commandLine(), "Say what to import, or with --again which item to take anew, or with --kept which refused document to read again, or with --files whose files to get, or with --undo which run to take back.");
         }
         if (!sectionFrom.isEmpty() && !sectionFrom.equals("category")) {
             throw new ParameterException(spec.commandLine(), "--section-from is '" + sectionFrom + "'; only 'category' is known.");
         }
-        return undo.map(this::undo).orElseGet(this::take);
+        return undo.map(this::undo).orElseGet(files.isEmpty() ? this::take : this::files);
     }
 
     private int undo(long run) {
@@ -91,8 +99,19 @@ public class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int files() {
+        var missing = movedFiles.get(files, moves(), this::tell);
+        spec.commandLine().getOut().println(missing == 0 ? "Every picture and file is here." : missing + " could not be had. Try again with --files, or give the site's uploads with --uploads.");
+        spec.commandLine().getOut().flush();
+        return missing == 0 ? 0 : 1;
+    }
+
+    private Moves moves() {
+        return new Moves(!withoutImages, !sectionFrom.isEmpty(), uploads, spec.commandLine().getErr()::println);
+    }
+
     private int take() {
-        var report = report(new Importer.Wish(provider, format, dry, new Moves(!withoutImages, !sectionFrom.isEmpty())));
+        var report = report(new Importer.Wish(provider, format, dry, moves()));
         report.moves().forEach(move -> spec.commandLine().getOut().println(move));
         page.ifPresent(file -> ReportPage.write(file, report.moves(), dry));
         spec.commandLine().getOut().println((dry ? "Nothing was kept. " : "") + report);

@@ -19,7 +19,6 @@ import org.broadtape.articles.Filed;
 import org.broadtape.articles.Filing;
 import org.broadtape.articles.LeadImage;
 import org.broadtape.articles.Rights;
-import org.broadtape.articles.body.Block;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Outcome;
@@ -130,19 +129,7 @@ final class Load {
     private static Set<String> addresses(Thing.Article article) {
         var addresses = new LinkedHashSet<String>();
         article.image().map(LeadImage::ref).ifPresent(addresses::add);
-        article.body().all().forEach(block -> {
-            switch (block) {
-                case Block.Image image -> addresses.add(image.ref());
-                case Block.Audio audio -> addresses.add(audio.ref());
-                case Block.File file -> addresses.add(file.ref());
-                case Block.Video video -> {
-                    addresses.add(video.ref());
-                    addresses.add(video.poster());
-                }
-                default -> {
-                }
-            }
-        });
+        addresses.addAll(article.body().refs());
         addresses.removeIf(address -> address.isEmpty() || address.startsWith("sha256:"));
         return addresses;
     }

@@ -1,10 +1,21 @@
 package org.broadtape.wire.moving;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /// How a site is to move in.
 ///
-/// @param files       whether its pictures and files are fetched too; without that they are noted and can be fetched later
+/// @param files        whether its pictures and files are had too; without that they are noted and can be had later
 /// @param fromCategory whether an article's first category becomes its section even where there is no such section yet
-public record Moves(boolean files, boolean fromCategory) {
+/// @param uploads      a folder or zip archive in which its files lie; without it they are fetched from their addresses
+/// @param progress     is told about once a second how far that is, in words
+public record Moves(boolean files, boolean fromCategory, Optional<Path> uploads, Consumer<String> progress) {
 
     public static final Moves PLAIN = new Moves(true, false);
+
+    public Moves(boolean files, boolean fromCategory) {
+        this(files, fromCategory, Optional.empty(), _ -> {
+        });
+    }
 }

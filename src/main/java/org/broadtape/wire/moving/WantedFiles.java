@@ -16,6 +16,6 @@ public interface WantedFiles {
     /// Notes what articles of the run show, in the transaction that files them.
     void want(Run run, Collection<Shown> shown);
 
-    /// Fetches what is still wanted, after the run's articles have been filed.
-    void fetch(Run run, Consumer<Outcome> tell);
+    /// Gets what is still wanted, after the run's articles have been filed; tells of each that could not be had.
+    void fetch(Run run, Moves moves, Consumer<Outcome> tell);
 }
