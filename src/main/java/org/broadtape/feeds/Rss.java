@@ -33,6 +33,7 @@ public final class Rss {
         entry.authors().forEach(author -> xml.text("dc:creator", author));
         entry.categories().forEach(category -> xml.text("category", category));
         xml.textIfAny("dc:rights", entry.rights())
+                .textIfAny("media:copyright", entry.rights())
                 .text("atom:updated", Markup.iso(entry.updated()))
                 .textIfAny("content:encoded", entry.html());
         entry.image().ifPresent(image -> media(xml, image));

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.broadtape.articles.Directory;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.NotFound;
@@ -77,11 +79,20 @@ public class Sitemaps {
     private void news(Markup xml, Directory.Entry entry) {
         xml.open("url").text("loc", settings.at(entry.path()))
                 .open("news:news")
-                .open("news:publication").text("news:name", settings.name()).text("news:language", entry.language()).close("news:publication")
+                .open("news:publication").text("news:name", settings.name()).text("news:language", language(entry.language())).close("news:publication")
                 .text("news:publication_date", Markup.iso(entry.releasedAt()))
                 .text("news:title", entry.headline())
                 .close("news:news")
                 .close("url");
+    }
+
+    /// A language as news sitemaps name it: by its code alone, Chinese by its writing.
+    static String language(String tag) {
+        var parts = List.of(tag.toLowerCase(Locale.ROOT).split("[-_]"));
+        if (parts.getFirst().equals("zh")) {
+            return parts.stream().anyMatch(Set.of("hant", "tw", "hk", "mo")::contains) ? "zh-tw" : "zh-cn";
+        }
+        return parts.getFirst();
     }
 
     private void closing(List<Directory.Entry> entries) {

@@ -191,6 +191,15 @@ class FeedsTests {
     }
 
     @Test
+    void rssNamesTheRightsInTheWordsOfBothVocabularies() {
+        var headline = "Under somebody's rights";
+        released(headline, new Rights("© 2026 Northgate Wire & partners", "Northgate Wire", AccessLevel.EVERYONE, Channel.all(), Set.of(), Optional.empty(), true));
+
+        until(() -> get("/feed-tests/feed.xml").contains(headline));
+        assertThat(get("/feed-tests/feed.xml")).contains("<dc:rights>© 2026 Northgate Wire &amp; partners</dc:rights>\n<media:copyright>© 2026 Northgate Wire &amp; partners</media:copyright>");
+    }
+
+    @Test
     void aReceiptSaysWhenTheSiteShowedIt() {
         var id = released("With a receipt", Rights.OWN);
 

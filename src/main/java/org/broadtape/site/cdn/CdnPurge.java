@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadtape.articles.Articles;
@@ -51,7 +52,7 @@ public class CdnPurge implements BatchListener<PagesDropped> {
         articles.receipts(drops.stream().map(PagesDropped::happened).flatMap(Optional::stream).toList(), name());
     }
 
-    private static TreeSet<String> tags(List<PagesDropped> drops, Predicate<PagesDropped> which) {
+    private static SortedSet<String> tags(List<PagesDropped> drops, Predicate<PagesDropped> which) {
         var tags = new TreeSet<String>();
         drops.stream().filter(which).forEach(drop -> tags.addAll(drop.tags()));
         return tags;
