@@ -1,5 +1,7 @@
 package org.broadtape.wire.moving;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Authors;
@@ -11,5 +13,9 @@ import org.broadtape.articles.redirects.Redirects;
 
 /// All that works on a load.
 record Hands(By by, Articles articles, StaticPages pages, Sections sections, Topics topics, Authors authors, Redirects redirects, RunStore runs, MovedStore moved,
-        List<WantedFiles> files) {
+        List<WantedFiles> files, Clock clock) {
+
+    Instant now() {
+        return clock.instant();
+    }
 }

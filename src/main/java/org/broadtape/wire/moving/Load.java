@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ final class Load {
         var filedFor = new ArrayList<Thing.Article>();
         for (var article : fresh(articles, Kind.ARTICLE, Thing.Article::fingerprint)) {
             try {
-                filed.add(new Filed(copy(article), article.fate(), article.formerPaths()));
+                filed.add(new Filed(copy(article), fate(article.fate()), article.formerPaths()));
                 filedFor.add(article);
             } catch (Refused unfit) {
                 outcomes.put(article, Outcomes.of(Outcome.Word.REFUSED, article, unfit.sentence()));
@@ -98,7 +99,7 @@ final class Load {
         for (var i = 0; i < ids.size(); i++) {
             var article = filedFor.get(i);
             made.add(new Made(Kind.ARTICLE, article.key(), article.fingerprint(), OptionalLong.of(ids.get(i).value()), ""));
-            outcomes.put(article, outcome(article));
+            outcomes.put(article, outcome(article, filed.get(i).fate()));
             var addresses = addresses(article);
             if (!addresses.isEmpty()) {
                 shown.add(new WantedFiles.Shown(ids.get(i), addresses));
@@ -107,8 +108,17 @@ final class Load {
         hands.files().forEach(files -> files.want(run, shown));
     }
 
-    private static Outcome outcome(Thing.Article article) {
-        return switch (article.fate()) {
+    /// What was to open meanwhile is held, since nobody here has seen it open; what bears a date to come waits for it.
+    private Fate fate(Fate wish) {
+        return switch (wish) {
+            case Fate.Schedule(var at) when !at.isAfter(hands.now()) -> new Fate.Hold("it was to open at " + at + ", which passed before it was moved in; release it if it is public at its old address");
+            case Fate.Release(var at, var _, var _) when at.isAfter(hands.now()) -> new Fate.Schedule(at);
+            case Fate.Release _, Fate.Schedule _, Fate.Draft _, Fate.Hold _ -> wish;
+        };
+    }
+
+    private static Outcome outcome(Thing.Article article, Fate fate) {
+        return switch (fate) {
             case Fate.Hold(var reason) -> Outcomes.of(Outcome.Word.HELD, article, reason);
             case Fate.Draft _ -> Outcomes.of(Outcome.Word.TAKEN, article, "a draft");
             case Fate.Schedule(var at) -> Outcomes.of(Outcome.Word.TAKEN, article, "opens at " + at);
@@ -122,7 +132,7 @@ final class Load {
         var topics = place.topics().stream().filter(topic -> topic.length() <= LONGEST_TOPIC).limit(MOST_TOPICS).toList();
         var slug = Stream.of(words.slug()).filter(wish -> !wish.isEmpty()).map(wish -> Slug.is(wish) ? new Slug(wish) : Slug.of(wish, Slug.of(words.title(), "article").value())).findFirst();
         return new Copy(words.title(), words.standfirst(), slug, new Byline(article.authors(), "", ""), article.body(), article.image(),
-                new Filing(place.section(), topics, Filing.ORDINARY), new Rights("", "", article.access(), Rights.OWN.channels(), Set.of(), java.util.Optional.empty(), true),
+                new Filing(place.section(), topics, Filing.ORDINARY), new Rights("", "", article.access(), Rights.OWN.channels(), Set.of(), Optional.empty(), words.indexed()),
                 words.language(), words.description(), words.canonical(), List.of());
     }
 

@@ -35,7 +35,7 @@ public class Moving {
 
     Moving(Articles articles, StaticPages pages, Sections sections, Topics topics, Authors authors, Redirects redirects, RunStore runs, MovedStore moved,
             Instance<WantedFiles> files, Unloading unloading, Clock clock) {
-        this.hands = new Hands(new By("import"), articles, pages, sections, topics, authors, redirects, runs, moved, files.stream().toList());
+        this.hands = new Hands(new By("import"), articles, pages, sections, topics, authors, redirects, runs, moved, files.stream().toList(), clock);
         this.unloading = unloading;
         this.clock = clock;
     }

@@ -1,5 +1,7 @@
 package org.broadtape.wire.moving.thing;
 
+import java.util.List;
+
 /// What is not here as it was there: for the report.
 ///
 /// @param kind    in words, the same for all of its kind, such as `shortcode [contact-form]`
@@ -10,6 +12,16 @@ public record Finding(Sort sort, String kind, String example, String place) {
     /// Whether it is here in another form, or not at all.
     public enum Sort {
         CHANGED, DROPPED
+    }
+
+    /// What a reader of bodies noted, in sentences such as `Left out a form: “Your name”.`
+    public static List<Finding> of(List<String> notes, String place) {
+        return notes.stream().map(note -> {
+            var quote = note.indexOf(": “");
+            var kind = (quote < 0 ? note : note.substring(0, quote)).replaceFirst("( \\(\\d+ times\\))?\\.?$", "");
+            var example = quote < 0 ? "" : note.substring(quote + 3).replaceFirst("”( \\(\\d+ times\\))?\\.$", "");
+            return new Finding(note.startsWith("Left out") ? Sort.DROPPED : Sort.CHANGED, Character.toLowerCase(kind.charAt(0)) + kind.substring(1), example, place);
+        }).toList();
     }
 
     public static Finding changed(String kind, String example, String place) {
