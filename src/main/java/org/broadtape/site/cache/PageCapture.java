@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class PageCapture {
 
     private static final int WORTH_PACKING = 1400;
+    private static final byte[] NOTHING = {};
 
     private final PageCache cache;
     private final PageHeaders headers;
@@ -38,29 +40,36 @@ public class PageCapture {
     @ServerResponseFilter
     void leaving(ContainerRequestContext request, ContainerResponseContext response) {
         var text = text(response);
-        if (text.isEmpty()) {
+        if (text.length == 0) {
             return;
         }
         var anyone = Asked.byAnyone(asked());
         if (anyone && response.getStatus() == 200 && tags.mayBeKept() && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
-            keepable(request, response, text.getBytes(StandardCharsets.UTF_8));
+            keepable(request, response, text);
             return;
         }
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : "private, no-store"));
-        if (anyone && text.length() > WORTH_PACKING && packing() != Packing.PLAIN) {
-            send(response, Packing.GZIP, Packing.gzipFast(text.getBytes(StandardCharsets.UTF_8)));
+        if (anyone && text.length > WORTH_PACKING && packing() != Packing.PLAIN) {
+            send(response, Packing.GZIP, Packing.gzipFast(text));
         } else {
-            send(response, Packing.PLAIN, text.getBytes(StandardCharsets.UTF_8));
+            send(response, Packing.PLAIN, text);
         }
     }
 
     /// The text that leaves; empty for what is none. A template that a resource wrapped into its answer is not rendered yet.
-    private static String text(ContainerResponseContext response) {
+    private static byte[] text(ContainerResponseContext response) {
         return switch (response.getEntity()) {
-            case String text when isText(response.getMediaType()) -> text;
-            case TemplateInstance template -> template.render();
-            case null, default -> "";
+            case String text when isText(response.getMediaType()) -> text.getBytes(StandardCharsets.UTF_8);
+            case TemplateInstance template -> rendered(template);
+            case null, default -> NOTHING;
         };
+    }
+
+    /// Piece by piece: most pieces are ASCII and need no look at each character, while one dash in the whole would make all of it wide.
+    private static byte[] rendered(TemplateInstance template) {
+        var bytes = new ByteArrayOutputStream(16_384);
+        template.consume(piece -> bytes.writeBytes(piece.getBytes(StandardCharsets.UTF_8))).toCompletableFuture().join();
+        return bytes.toByteArray();
     }
 
     private void keepable(ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
