@@ -9,6 +9,8 @@ import java.time.format.FormatStyle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
+import io.quarkus.qute.RawString;
+
 import org.broadtape.installation.Settings;
 
 /// Dates and times as the paper writes them: in its language and its time zone. Templates know it as `inject:dates`.
@@ -17,19 +19,35 @@ import org.broadtape.installation.Settings;
 public class Dates {
 
     private final Settings settings;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter second;
+    private final DateTimeFormatter shortDay;
 
     Dates(Settings settings) {
         this.settings = settings;
+        this.day = in(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
+        this.date = in(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        this.clock = in(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+        this.second = in(DateTimeFormatter.ofPattern("HH:mm:ss z"));
+        this.shortDay = in(DateTimeFormatter.ofPattern("d MMM"));
+    }
+
+    /// An instant as an article shows it: in words, to the second for who asks, and for machines.
+    public RawString time(Instant instant) {
+        var words = date(instant);
+        return new RawString("<time datetime=\"" + iso(instant) + "\" title=\"" + words + ", " + second.format(instant) + "\">" + words + ", " + clock(instant) + "</time>");
     }
 
     /// Tuesday 24 November 2026.
     public String day(LocalDate day) {
-        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)).format(day);
+        return this.day.format(day);
     }
 
     /// 24 November 2026.
     public String date(Instant instant) {
-        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(instant);
+        return date.format(instant);
     }
 
     /// 24 November 2026, 07:40.
@@ -39,12 +57,7 @@ public class Dates {
 
     /// 07:40.
     public String clock(Instant instant) {
-        return in(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(instant);
-    }
-
-    /// To the second and with the time zone, for who asks.
-    public String exact(Instant instant) {
-        return date(instant) + ", " + in(DateTimeFormatter.ofPattern("HH:mm:ss z")).format(instant);
+        return clock.format(instant);
     }
 
     /// For machines.
@@ -54,7 +67,7 @@ public class Dates {
 
     /// 24 Nov, where the year is plain.
     public String shortDay(Instant instant) {
-        return in(DateTimeFormatter.ofPattern("d MMM")).format(instant);
+        return shortDay.format(instant);
     }
 
     /// The day, as addresses of the archive name it.

@@ -1,11 +1,14 @@
 package org.broadtape.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
+
+import io.quarkus.qute.RawString;
 
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slot;
@@ -27,23 +30,26 @@ import org.broadtape.kernel.Slot;
 @Named("places")
 public class Places {
 
-    private final List<Slot> slots;
+    private static final RawString NOTHING = new RawString("");
+
+    private final Map<String, List<Slot>> slots;
     private final PageTags tags;
 
     Places(Instance<Slot> slots, PageTags tags) {
-        this.slots = slots.stream().toList();
+        this.slots = slots.stream().collect(Collectors.groupingBy(Slot::place));
         this.tags = tags;
     }
 
     /// The HTML in a place of the frame; empty where no module fills it.
-    public String at(String place) {
+    public RawString at(String place) {
         return about(place, 0L);
     }
 
     /// The HTML in a place of a page about a subject; empty where no module fills it.
-    public String about(String place, long subject) {
-        return slots.stream().filter(slot -> slot.place().equals(place)).flatMap(slot -> slot.about(subject).stream()).map(this::shown)
-                .collect(Collectors.joining());
+    public RawString about(String place, long subject) {
+        var here = slots.get(place);
+        return here == null ? NOTHING
+                : new RawString(here.stream().flatMap(slot -> slot.about(subject).stream()).map(this::shown).collect(Collectors.joining()));
     }
 
     private String shown(Slot.Fragment fragment) {

@@ -2,7 +2,6 @@ package org.broadtape.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -20,18 +19,19 @@ public class Sharing {
         this.settings = settings;
     }
 
-    public List<Link> by(String path, String headline) {
-        var address = encoded(settings.at(path));
-        var words = encoded(headline);
-        return List.of(
-                new Link("WhatsApp", "https://wa.me/?text=" + words + "%20" + address),
-                new Link("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url=" + address),
-                new Link("Bluesky", "https://bsky.app/intent/compose?text=" + words + "%20" + address),
-                new Link("X", "https://x.com/intent/post?text=" + words + "&url=" + address));
+    /// The ways to pass on one article.
+    public record Ways(String mail, String whatsApp, String linkedIn, String bluesky, String x) {
     }
 
-    public String mail(String path, String headline) {
-        return "mailto:?subject=" + encoded(headline) + "&body=" + encoded(settings.at(path));
+    public Ways of(String path, String headline) {
+        var address = encoded(settings.at(path));
+        var words = encoded(headline);
+        return new Ways(
+                "mailto:?subject=" + words + "&body=" + address,
+                "https://wa.me/?text=" + words + "%20" + address,
+                "https://www.linkedin.com/sharing/share-offsite/?url=" + address,
+                "https://bsky.app/intent/compose?text=" + words + "%20" + address,
+                "https://x.com/intent/post?text=" + words + "&url=" + address);
     }
 
     private static String encoded(String text) {

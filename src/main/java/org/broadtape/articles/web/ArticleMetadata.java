@@ -1,5 +1,8 @@
 package org.broadtape.articles.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,9 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.Picture;
+import org.broadtape.articles.body.rendering.Markup;
 import org.broadtape.installation.Settings;
 
-/// An article as search engines read it: schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.
+/// An article as machines read it: OpenGraph, and schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.
 /// Says only what the page shows; the text itself is in the page.
 @ApplicationScoped
 @Named("metadata")
@@ -24,10 +28,50 @@ public class ArticleMetadata {
         this.settings = settings;
     }
 
+    /// What stands in the head of the article's page.
+    public RawString head(ArticlePage page) {
+        var article = page.article();
+        var html = Markup.html();
+        html.empty("meta", "name", "description", "content", page.description()).line();
+        html.empty("link", "rel", "canonical", "href", article.canonical().isEmpty() ? settings.at(article.path()) : article.canonical()).line();
+        if (!article.indexed()) {
+            html.empty("meta", "name", "robots", "content", "noindex").line();
+        }
+        openGraph(page, html);
+        return new RawString(html + "<script type=\"application/ld+json\">" + jsonLd(page) + "</script>");
+    }
+
+    private void openGraph(ArticlePage page, Markup html) {
+        var article = page.article();
+        property(html, "og:type", "article");
+        property(html, "og:site_name", settings.name());
+        property(html, "og:title", article.headline());
+        property(html, "og:description", page.description());
+        property(html, "og:url", settings.at(article.path()));
+        property(html, "og:locale", article.language());
+        article.image().ifPresent(picture -> {
+            property(html, "og:image", settings.at(Pictures.shared(picture)));
+            property(html, "og:image:alt", picture.alt());
+            html.empty("meta", "name", "twitter:card", "content", "summary_large_image").line();
+        });
+        article.releasedAt().ifPresent(at -> property(html, "article:published_time", iso(at)));
+        property(html, "article:modified_time", iso(article.updatedAt()));
+        property(html, "article:section", article.section().name());
+        article.topics().forEach(topic -> property(html, "article:tag", topic.name()));
+    }
+
+    private static void property(Markup html, String name, String content) {
+        html.empty("meta", "property", name, "content", content).line();
+    }
+
+    private static String iso(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /// The content of a `script` element that holds data. No character of it can end the element.
-    public RawString jsonLd(ArticlePage page) {
-        return new RawString(json(page).toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029"));
+    private String jsonLd(ArticlePage page) {
+        return json(page).toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     ObjectNode json(ArticlePage page) {

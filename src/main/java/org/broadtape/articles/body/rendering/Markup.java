@@ -1,7 +1,7 @@
 package org.broadtape.articles.body.rendering;
 
 /// Writes HTML or XML; every text and every value of an attribute is escaped here and nowhere else.
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(4096);
     private final boolean xml;
@@ -10,39 +10,39 @@ final class Markup {
         this.xml = xml;
     }
 
-    static Markup html() {
+    public static Markup html() {
         return new Markup(false);
     }
 
     /// Closes empty elements, so that an XML parser reads it.
-    static Markup xml() {
+    public static Markup xml() {
         return new Markup(true);
     }
 
     /// `attributes` are names and values in turn; a name whose value is empty is left out, save `alt`.
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes);
         out.append(xml ? "/>" : ">");
         return this;
     }
 
-    Markup close(String element) {
+    public Markup close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text, false);
         return this;
     }
 
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
