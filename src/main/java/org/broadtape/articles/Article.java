@@ -16,7 +16,7 @@ import org.broadtape.kernel.Slug;
 public record Article(ArticleId id, Slug slug, Section section, State state, String headline, String standfirst, String byline, String dateline,
         List<Author> authors, List<Topic> topics, String html, String previewHtml, int words, Optional<Picture> image, String rightsLine, String source,
         String language, String description, String canonical, boolean indexed, Terms terms, Optional<Instant> releasedAt, Instant updatedAt,
-        List<Correction> corrections, List<Mention> mentions, int revision) {
+        List<Correction> corrections, int revision) {
 
     private static final int WORDS_PER_MINUTE = 220;
 
@@ -27,7 +27,7 @@ public record Article(ArticleId id, Slug slug, Section section, State state, Str
     /// The same with its preview in place of its text, and nothing else of it.
     Article cutToPreview() {
         return new Article(id, slug, section, state, headline, standfirst, byline, dateline, authors, topics, previewHtml, previewHtml, words, image,
-                rightsLine, source, language, description, canonical, indexed, terms, releasedAt, updatedAt, corrections, mentions, revision);
+                rightsLine, source, language, description, canonical, indexed, terms, releasedAt, updatedAt, corrections, revision);
     }
 
     /// Minutes to read it, at least one, at 220 words a minute.

@@ -2,7 +2,6 @@ package org.broadtape.articles;
 
 import static org.broadtape.articles.ListingStore.instant;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
 import org.broadtape.kernel.Slug;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Reads an article as its page shows it. Who may see it is not asked here.
@@ -26,33 +26,31 @@ import org.jdbi.v3.core.Jdbi;
 class ArticleStore {
 
     private static final String SELECT = """
-            select a.*, s.slug as section_slug, s.name as section_name, s.description as section_description,
-                   (select coalesce(json_agg(json_build_array(u.id, u.slug, u.name, u.role, u.bio, u.staff) order by j.position), '[]')
-                      from articles.article_author j join articles.author u on u.id = j.author_id where j.article_id = a.id) as authors,
-                   (select coalesce(json_agg(json_build_array(t.id, t.slug, t.name, t.description) order by j.position), '[]')
-                      from articles.article_topic j join articles.topic t on t.id = j.topic_id where j.article_id = a.id) as topics,
-                   (select coalesce(json_agg(json_build_array(c.at, c.text) order by c.at, c.id), '[]')
-                      from articles.correction c where c.article_id = a.id) as corrections,
-                   (select coalesce(json_agg(json_build_array(m.symbol, m.market) order by m.position), '[]')
-                      from articles.mention m where m.article_id = a.id) as mentions
+            select a.id, a.slug, a.state, a.access, a.channels, a.territories, a.expires_at, a.headline, a.standfirst, a.byline, a.dateline,
+                   a.author_ids, a.topic_ids, a.html, case when a.access = 'everyone' then '' else a.preview_html end as preview_html, a.words,
+                   a.image_use, a.image_width, a.image_height, a.image_alt, a.image_caption, a.image_credit, a.rights_line, a.source, a.language,
+                   a.description, a.canonical, a.indexed, a.released_at, a.updated_at, a.revision,
+                   s.id as section_id, s.slug as section_slug, s.name as section_name, s.description as section_description
               from articles.article a
               join articles.section s on s.id = a.section_id
             """;
 
     private final Jdbi jdbi;
+    private final Names names;
 
-    ArticleStore(Jdbi jdbi) {
+    ArticleStore(Jdbi jdbi, Names names) {
         this.jdbi = jdbi;
+        this.names = names;
     }
 
     Optional<Article> at(Slug section, Slug slug) {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where s.slug = :section and a.slug = :slug")
                 .bind("section", section.value()).bind("slug", slug.value())
-                .map((row, _) -> article(row)).findOne());
+                .map((row, _) -> article(db, row)).findOne());
     }
 
     Optional<Article> withId(ArticleId id) {
-        return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = :id").bind("id", id.value()).map((row, _) -> article(row)).findOne());
+        return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = :id").bind("id", id.value()).map((row, _) -> article(db, row)).findOne());
     }
 
     /// All that is needed to tell who may see it.
@@ -65,7 +63,7 @@ class ArticleStore {
     List<Article> withIds(Collection<ArticleId> ids) {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = any(:ids) order by array_position(:ids, a.id)")
                 .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
-                .map((row, _) -> article(row)).list());
+                .map((row, _) -> article(db, row)).list());
     }
 
     /// Where the article that once stood at that path stands now.
@@ -83,10 +81,11 @@ class ArticleStore {
                 instant(row, "expires_at"));
     }
 
-    private static Article article(ResultSet row) throws SQLException {
+    private Article article(Handle db, ResultSet row) throws SQLException {
         var terms = terms(row);
+        var id = new ArticleId(row.getLong("id"));
         return new Article(
-                new ArticleId(row.getLong("id")),
+                id,
                 new Slug(row.getString("slug")),
                 new Section(row.getLong("section_id"), new Slug(row.getString("section_slug")), row.getString("section_name"),
                         row.getString("section_description")),
@@ -95,8 +94,8 @@ class ArticleStore {
                 row.getString("standfirst"),
                 row.getString("byline"),
                 row.getString("dateline"),
-                Lists.authors(row.getString("authors")),
-                Lists.topics(row.getString("topics")),
+                names.authors(numbers(row, "author_ids")),
+                names.topics(numbers(row, "topic_ids")),
                 row.getString("html"),
                 row.getString("preview_html"),
                 row.getInt("words"),
@@ -110,9 +109,13 @@ class ArticleStore {
                 terms,
                 instant(row, "released_at"),
                 instant(row, "updated_at").orElseThrow(),
-                Lists.corrections(row.getString("corrections")),
-                Lists.mentions(row.getString("mentions")),
+                terms.state() == State.CORRECTED ? corrections(db, id) : List.of(),
                 row.getInt("revision"));
+    }
+
+    private static List<Correction> corrections(Handle db, ArticleId id) {
+        return db.createQuery("select at, text from articles.correction where article_id = :id order by at, id").bind("id", id.value())
+                .map((row, _) -> new Correction(instant(row, "at").orElseThrow(), row.getString("text"))).list();
     }
 
     static Optional<Picture> picture(ResultSet row) throws SQLException {
@@ -123,9 +126,12 @@ class ArticleStore {
                         row.getString("image_caption"), row.getString("image_credit")));
     }
 
+    static List<Long> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
+    }
+
     static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return List.of((String[]) array.getArray());
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
 }

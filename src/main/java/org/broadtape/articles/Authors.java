@@ -17,9 +17,11 @@ import org.broadtape.kernel.Slug;
 public class Authors {
 
     private final FilingStore store;
+    private final Names names;
 
-    Authors(FilingStore store) {
+    Authors(FilingStore store, Names names) {
         this.store = store;
+        this.names = names;
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -41,5 +43,6 @@ public class Authors {
     /// Makes an author, or gives them a new role and biography.
     public void set(Slug slug, String name, String role, String bio, boolean staff) {
         store.setAuthor(slug, name, role, bio, staff);
+        names.changed();
     }
 }

@@ -54,19 +54,13 @@ class DirectoryStore {
 
     List<Directory.Filed> filed(Collection<ArticleId> ids) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select a.id, a.section_id, a.released_at,
-                       array(select topic_id from articles.article_topic where article_id = a.id) as topics,
-                       array(select author_id from articles.article_author where article_id = a.id) as authors
-                  from articles.article a
-                 where a.id = any(:ids)
+                select id, section_id, released_at, topic_ids, author_ids
+                  from articles.article
+                 where id = any(:ids)
                 """)
                 .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
-                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), numbers(row, "topics"), numbers(row, "authors"),
+                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), ArticleStore.numbers(row, "topic_ids"), ArticleStore.numbers(row, "author_ids"),
                         ListingStore.instant(row, "released_at"))).list());
-    }
-
-    private static List<Long> numbers(ResultSet row, String column) throws SQLException {
-        return List.of((Long[]) row.getArray(column).getArray());
     }
 
     long last() {

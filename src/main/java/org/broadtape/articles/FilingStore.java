@@ -62,6 +62,16 @@ class FilingStore {
         return ids("author", namesBySlug);
     }
 
+    Map<Long, Author> authors(Collection<Long> ids) {
+        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, role, bio, staff from articles.author where id = any(:ids)")
+                .bindArray("ids", Long.class, ids.toArray()).map(AUTHOR).collect(Collectors.toMap(Author::id, author -> author)));
+    }
+
+    Map<Long, Topic> topics(Collection<Long> ids) {
+        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where id = any(:ids)")
+                .bindArray("ids", Long.class, ids.toArray()).map(TOPIC).collect(Collectors.toMap(Topic::id, topic -> topic)));
+    }
+
     Optional<Topic> topic(Slug slug) {
         return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where slug = :slug")
                 .bind("slug", slug.value()).map(TOPIC).findOne());

@@ -98,19 +98,18 @@ class ListingStore {
 
     /// What shares the most topics with the article, the newest first among equals, no further back than `since`. Only three times as many
     /// as are shown are looked at, since each costs a look at its row.
-    List<Teaser> related(ArticleId article, Instant since, Condition condition, int limit) {
+    List<Teaser> related(ArticleId article, Collection<Long> topics, Instant since, Condition condition, int limit) {
         var sql = ConditionSql.of(condition);
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
                 with near as (
                     select other.article_id, count(*) as shared
-                      from articles.article_topic mine
+                      from unnest(:topics) as mine(topic_id)
                      cross join lateral (
                            select t.article_id, t.released_at
                              from articles.article_topic t
-                            where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> mine.article_id
+                            where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> :article
                             order by t.released_at desc
                             limit 40) other
-                     where mine.article_id = :article
                      group by other.article_id
                      order by shared desc, max(other.released_at) desc
                      limit 3 * :limit)
@@ -122,7 +121,7 @@ class ListingStore {
                  order by near.shared desc, a.released_at desc, a.id desc
                  limit :limit
                 """.formatted(COLUMNS, sql.text())))
-                .bind("article", article.value()).bind("since", Timestamp.from(since)).bind("limit", limit)
+                .bind("article", article.value()).bindArray("topics", Long.class, topics.toArray()).bind("since", Timestamp.from(since)).bind("limit", limit)
                 .map((row, _) -> teaser(row)).list());
     }
 

@@ -82,7 +82,7 @@ public class Listings {
         var condition = condition(viewer, channel);
         var since = clock.instant().atOffset(ZoneOffset.UTC).minus(RELATED_WITHIN).toInstant();
         var related = new LinkedHashMap<ArticleId, Teaser>();
-        store.related(article.id(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
+        store.related(article.id(), article.topics().stream().map(Topic::id).toList(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
         if (related.size() < limit) {
             store.inSection(article.section().id(), condition, Before.NEWEST, limit + 1).forEach(teaser -> related.putIfAbsent(teaser.id(), teaser));
             related.remove(article.id());

@@ -62,11 +62,11 @@ class WriteStore {
             var batch = db.prepareBatch("""
                     insert into articles.article (
                            id, section_id, slug, state, state_reason, release_at, released_at, updated_at, expires_at, access, channels, territories,
-                           indexed, urgency, language, headline, standfirst, byline, author_names, dateline, html, preview_html, words, image_hash,
+                           indexed, urgency, language, headline, standfirst, byline, author_names, author_ids, topic_ids, dateline, html, preview_html, words, image_hash,
                            image_use, image_width, image_height, image_alt, image_caption, image_credit, rights_line, source, description, canonical,
                            wants, revision)
                     values (:id, :section, :slug, :state, :reason, :releaseAt, :releasedAt, :updatedAt, :expires, :access, :channels, :territories,
-                           :indexed, :urgency, :language, :headline, :standfirst, :byline, :authorNames, :dateline, :html, :preview, :words, :imageHash,
+                           :indexed, :urgency, :language, :headline, :standfirst, :byline, :authorNames, :authorIds, :topicIds, :dateline, :html, :preview, :words, :imageHash,
                            :imageUse, :imageWidth, :imageHeight, :imageAlt, :imageCaption, :imageCredit, :rightsLine, :source, :description, :canonical,
                            :wants, :revision)
                     """);
@@ -85,7 +85,7 @@ class WriteStore {
                            state_reason = case when state = :state then state_reason else :reason end, release_at = :releaseAt,
                            released_at = :releasedAt, updated_at = :updatedAt, expires_at = :expires, access = :access, channels = :channels,
                            territories = :territories, indexed = :indexed, urgency = :urgency, language = :language, headline = :headline,
-                           standfirst = :standfirst, byline = :byline, author_names = :authorNames, dateline = :dateline, html = :html,
+                           standfirst = :standfirst, byline = :byline, author_names = :authorNames, author_ids = :authorIds, topic_ids = :topicIds, dateline = :dateline, html = :html,
                            preview_html = :preview, words = :words, image_hash = :imageHash, image_use = :imageUse, image_width = :imageWidth,
                            image_height = :imageHeight, image_alt = :imageAlt, image_caption = :imageCaption, image_credit = :imageCredit,
                            rights_line = :rightsLine, source = :source, description = :description, canonical = :canonical, wants = :wants,
@@ -215,7 +215,9 @@ class WriteStore {
                 .bindArray("territories", String.class, rights.territories().stream().sorted().toArray())
                 .bind("indexed", rights.indexed()).bind("urgency", copy.filing().urgency()).bind("language", copy.language())
                 .bind("headline", copy.headline()).bind("standfirst", copy.standfirst()).bind("byline", copy.byline().text())
-                .bindArray("authorNames", String.class, copy.byline().authors().toArray()).bind("dateline", copy.byline().dateline())
+                .bindArray("authorNames", String.class, copy.byline().authors().toArray())
+                .bindArray("authorIds", Long.class, row.authors().toArray()).bindArray("topicIds", Long.class, row.topics().toArray())
+                .bind("dateline", copy.byline().dateline())
                 .bind("html", row.galley().html()).bind("preview", row.galley().preview()).bind("words", row.galley().words())
                 .bind("imageHash", copy.image().map(LeadImage::ref).orElse(null))
                 .bind("imageUse", row.image().map(Picture::use).orElse(""))

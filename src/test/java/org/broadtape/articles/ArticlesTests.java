@@ -64,7 +64,7 @@ class ArticlesTests {
             assertThat(whole.article().html()).contains("Miners downed tools.");
             assertThat(whole.article().authors()).extracting(Author::name).containsExactly("Ingrid Solheim");
             assertThat(whole.article().topics()).extracting(Topic::name).containsExactly("Copper");
-            assertThat(whole.article().mentions()).containsExactly(new Mention("HGM", "XJSE"));
+            assertThat(articles.copyOf(id).mentions()).containsExactly(new Mention("HGM", "XJSE"));
         });
     }
 

@@ -39,6 +39,10 @@ final class Filled {
                     select a.id, t.id, 0, a.released_at from articles.article a join articles.topic t on t.slug = 'bench-topic-' || (a.id %% 500 + 1) where a.slug like 'story-%%';
                     insert into articles.article_author (article_id, author_id, position, released_at)
                     select a.id, u.id, 0, a.released_at from articles.article a join articles.author u on u.slug = 'bench-author-' || (a.id %% 50 + 1) where a.slug like 'story-%%';
+                    update articles.article a
+                       set author_ids = array(select author_id from articles.article_author where article_id = a.id),
+                           topic_ids = array(select topic_id from articles.article_topic where article_id = a.id)
+                     where a.slug like 'story-%%';
                     """.formatted(articles, BODIES));
             database.commit();
             database.setAutoCommit(true);

@@ -97,7 +97,7 @@ class ImporterTests {
             assertThat(article.terms().territories()).containsExactly("ZA");
             assertThat(article.terms().channels()).containsExactlyInAnyOrder(Channel.SITE, Channel.FEED);
             assertThat(article.terms().expires()).contains(article.releasedAt().orElseThrow().plus(java.time.Duration.ofDays(30)));
-            assertThat(article.mentions()).containsExactly(new Mention("ACM", "XLON"));
+            assertThat(articles.copyOf(article.id()).mentions()).containsExactly(new Mention("ACM", "XLON"));
         });
     }
 
