@@ -9,7 +9,6 @@ import org.broadtape.wire.Reception;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Provider;
 import org.broadtape.wire.Report;
-import org.broadtape.wire.health.Hours;
 
 /// Where every way in ends: a document is read, its items are taken in by turns with those of other providers, and counted.
 @ApplicationScoped

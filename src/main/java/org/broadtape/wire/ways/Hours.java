@@ -1,4 +1,4 @@
-package org.broadtape.wire.health;
+package org.broadtape.wire.ways;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -66,7 +66,7 @@ public class Hours {
     }
 
     /// How much came of each provider; one of which nothing ever came by itself is left out.
-    List<Count> counts() {
+    public List<Count> counts() {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         return jdbi.withHandle(db -> db.createQuery("""
                 with now as (select cast(:hour as timestamptz) as hour)
