@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.broadtape.jobs.Timers;
 import org.broadtape.kernel.Slug;
 
 /// What was made of the arrivals of a round, written down at its end in few statements.
@@ -14,14 +16,16 @@ final class Book {
     private final Slug provider;
     private final ItemStore items;
     private final DocumentStore documents;
+    private final Timers timers;
     private final Instant now;
     private final List<Made> made = new ArrayList<>();
     private final Map<String, OptionalLong> articles = new HashMap<>();
 
-    Book(Slug provider, ItemStore items, DocumentStore documents, Instant now) {
+    Book(Slug provider, ItemStore items, DocumentStore documents, Timers timers, Instant now) {
         this.provider = provider;
         this.items = items;
         this.documents = documents;
+        this.timers = timers;
         this.now = now;
     }
 
@@ -33,7 +37,8 @@ final class Book {
     /// The pictures that this round has taken, by their guids.
     Map<String, KeptPicture> pictures() {
         var pictures = new HashMap<String, KeptPicture>();
-        made.forEach(one -> one.picture().ifPresent(picture -> pictures.put(one.arrival().item().guid(), picture)));
+        made.stream().filter(one -> one.course().equals(Optional.of(Stored.Course.TAKEN)))
+                .forEach(one -> one.picture().ifPresent(picture -> pictures.put(one.arrival().item().guid(), picture)));
         return pictures;
     }
 
@@ -60,6 +65,13 @@ final class Book {
         }
         items.write(rows, now);
         items.addVersions(versions, now);
+        rows.stream().filter(row -> row.picture().isPresent()).forEach(this::time);
+    }
+
+    /// A timer that goes off although the item has changed since finds nothing to do.
+    private void time(ItemRow picture) {
+        picture.opens().ifPresent(at -> timers.at(at, PictureTimes.OPENS, picture.id()));
+        picture.expires().ifPresent(at -> timers.at(at, PictureTimes.EXPIRES, picture.id()));
     }
 
     // a kill acts whatever its number; the newest version that is known stays so
@@ -67,6 +79,7 @@ final class Book {
         var item = one.arrival().item();
         var newer = stored != null && one.version().isBelow(stored.version()) ? stored : null;
         return new ItemRow(id, provider, item.guid(), item.kind(), newer == null ? one.version() : newer.version(), newer == null ? item.fingerprint() : newer.fingerprint(), course, one.reason(), one.article(),
-                document, item.address(), item.edNote(), item.rights().terms(), item.wanted(), one.picture(), one.arrival().images(), one.opens());
+                document, item.address(), item.edNote(), item.rights().terms(), item.wanted(), one.picture(), one.arrival().images(), one.opens(),
+                one.picture().flatMap(_ -> item.standing().expires()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.broadtape.articles.Authors;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.images.Portraits;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Toml;
 import org.broadtape.installation.Example;
@@ -31,12 +32,14 @@ class ExampleNewsroom implements Example {
     private final Importer importer;
     private final Listings listings;
     private final Authors authors;
+    private final Portraits portraits;
     private final Clock clock;
 
-    ExampleNewsroom(Importer importer, Listings listings, Authors authors, Clock clock) {
+    ExampleNewsroom(Importer importer, Listings listings, Authors authors, Portraits portraits, Clock clock) {
         this.importer = importer;
         this.listings = listings;
         this.authors = authors;
+        this.portraits = portraits;
         this.clock = clock;
     }
 
@@ -53,16 +56,28 @@ class ExampleNewsroom implements Example {
     private void authorsIn(Path file) {
         if (Files.exists(file)) {
             try {
-                Toml.tree(Files.readString(file), Limits.DOCUMENT).path("authors").forEach(this::set);
+                Toml.tree(Files.readString(file), Limits.DOCUMENT).path("authors").forEach(author -> set(author, file));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
     }
 
-    private void set(JsonNode author) {
+    private void set(JsonNode author, Path file) {
         var role = author.path("role").asText("");
-        authors.set(new Slug(author.path("slug").asText()), author.path("name").asText(), role, author.path("bio").asText(""), !role.startsWith("Guest"));
+        var slug = new Slug(author.path("slug").asText());
+        authors.set(slug, author.path("name").asText(), role, author.path("bio").asText(""), !role.startsWith("Guest"));
+        if (author.has("image")) {
+            portray(slug, author.path("image"), file);
+        }
+    }
+
+    private void portray(Slug author, JsonNode image, Path file) {
+        try (var picture = Files.newInputStream(file.resolveSibling(image.path("file").asText()))) {
+            portraits.set(author, picture, image.path("alt").asText(""));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void tell(Outcome outcome) {

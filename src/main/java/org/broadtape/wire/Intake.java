@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.StaticPages;
+import org.broadtape.jobs.Timers;
 import org.broadtape.kernel.Refused;
 import org.jboss.logging.Logger;
 
@@ -29,14 +30,16 @@ class Intake {
     private final StaticPages pages;
     private final ItemStore items;
     private final DocumentStore documents;
+    private final Timers timers;
     private final Clock clock;
 
-    Intake(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Clock clock) {
+    Intake(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Timers timers, Clock clock) {
         this.articles = articles;
         this.conflicts = conflicts;
         this.pages = pages;
         this.items = items;
         this.documents = documents;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class Intake {
     }
 
     private List<Outcome> settled(List<Arrival> arrivals, boolean dry) {
-        var outcomes = new Round(arrivals, new Round.Shelf(articles, conflicts, pages, items, documents), now()).outcomes();
+        var outcomes = new Round(arrivals, new Round.Shelf(articles, conflicts, pages, items, documents, timers), now()).outcomes();
         if (dry) {
             throw new Undone(outcomes);
         }

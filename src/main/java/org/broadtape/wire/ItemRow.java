@@ -12,5 +12,5 @@ import org.broadtape.wire.item.Version;
 /// What is written down of an item.
 record ItemRow(long id, Slug provider, String guid, Kind kind, Version version, String fingerprint, Stored.Course course, String reason, OptionalLong article, long document,
         String address, String edNote, List<String> terms, List<String> wanted, Optional<KeptPicture> picture,
-        Map<String, String> images, Optional<Instant> opens) {
+        Map<String, String> images, Optional<Instant> opens, Optional<Instant> expires) {
 }

@@ -83,16 +83,16 @@ class ItemStore {
     void write(List<ItemRow> rows, Instant at) {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
-                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at, opens_at)
-                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at, :opens)
+                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at, opens_at, expires_at)
+                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at, :opens, :expires)
                     on conflict (id) do update
                        set version = excluded.version, fingerprint = excluded.fingerprint, course = excluded.course, reason = excluded.reason, article_id = excluded.article_id,
                            document_id = excluded.document_id, address = excluded.address, ed_note = excluded.ed_note, terms = excluded.terms, wanted = excluded.wanted,
-                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at, opens_at = excluded.opens_at
+                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at, opens_at = excluded.opens_at, expires_at = excluded.expires_at
                     """);
             for (var row : rows) {
                 batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", new BigDecimal(row.version().number()))
-                        .bind("opens", row.opens().map(Timestamp::from).orElse(null)).bind("fingerprint", row.fingerprint()).bind("course", row.course().name()).bind("reason", row.reason())
+                        .bind("opens", row.opens().map(Timestamp::from).orElse(null)).bind("expires", row.expires().map(Timestamp::from).orElse(null)).bind("fingerprint", row.fingerprint()).bind("course", row.course().name()).bind("reason", row.reason())
                         .bindBySqlType("article", row.article().isPresent() ? row.article().getAsLong() : null, Types.BIGINT)
                         .bindBySqlType("document", row.document(), Types.BIGINT).bind("address", row.address()).bind("edNote", row.edNote())
                         .bindArray("terms", String.class, row.terms().toArray()).bindArray("wanted", String.class, row.wanted().toArray())
@@ -140,6 +140,23 @@ class ItemStore {
                     .map((row, _) -> Map.entry(row.getString("guid"), picture(row.getString("picture")))).forEach(entry -> pictures.put(entry.getKey(), entry.getValue())));
         }
         return pictures;
+    }
+
+    /// A picture that came as an item of its own, and its times.
+    record Timed(Slug provider, String guid, Stored.Course course, KeptPicture picture, Optional<Instant> opens, Optional<Instant> expires) {
+    }
+
+    /// Locks the item until the transaction ends; empty where it has no picture any more.
+    Optional<Timed> timed(long id) {
+        return jdbi.withHandle(db -> db.createQuery("select provider, guid, course, picture, opens_at, expires_at from wire.item where id = :id and picture is not null for update").bind("id", id)
+                .map((row, _) -> new Timed(new Slug(row.getString("provider")), row.getString("guid"), Stored.Course.valueOf(row.getString("course")), picture(row.getString("picture")),
+                        Optional.ofNullable(row.getTimestamp("opens_at")).map(Timestamp::toInstant), Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant))).findOne());
+    }
+
+    /// Brings an item on its course by the clock alone.
+    void turn(long id, Stored.Course course, String reason, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("update wire.item set course = :course, reason = :reason, changed_at = :at, opens_at = null where id = :id").bind("id", id)
+                .bind("course", course.name()).bind("reason", reason).bind("at", Timestamp.from(at)).execute());
     }
 
     /// The articles of the texts that named the picture.

@@ -9,7 +9,7 @@ import org.broadtape.wire.item.Version;
 ///
 /// @param course  empty to leave the item as it is known, and note the version alone
 /// @param outcome as in `wire.version`
-/// @param opens   when its article opens by itself, where it does
+/// @param opens   when its article or picture opens by itself, where it does
 record Made(Arrival arrival, Version version, Optional<Stored.Course> course, String outcome, String reason, OptionalLong article, Optional<KeptPicture> picture, Optional<Instant> opens) {
 
     static Made of(Arrival arrival, Version version, Stored.Course course, String outcome, String reason, OptionalLong article) {

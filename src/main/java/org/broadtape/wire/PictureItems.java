@@ -1,11 +1,14 @@
 package org.broadtape.wire;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.broadtape.articles.Fate;
 import org.broadtape.kernel.Slug;
+import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Version;
 
 /// Items that are pictures: kept, shown by the articles whose texts name them, and taken out of these again.
@@ -15,17 +18,26 @@ final class PictureItems {
     private final ItemStore items;
     private final Editing editing;
     private final Book book;
+    private final Instant now;
 
-    PictureItems(Slug provider, ItemStore items, Editing editing, Book book) {
+    PictureItems(Slug provider, ItemStore items, Editing editing, Book book, Instant now) {
         this.provider = provider;
         this.items = items;
         this.editing = editing;
         this.book = book;
+        this.now = now;
     }
 
+    /// What a picture must wait for itself, it waits for alone: no article that may be public sooner shows it before. What only the contract
+    /// leaves to the desk waits with its article.
     Outcome take(Arrival arrival, Version version, Fate fate, boolean update) {
-        if (!(fate instanceof Fate.Release) && !(fate instanceof Fate.Hold(var contract) && contract.contains("contract"))) {
-            return held(arrival, version, fate instanceof Fate.Hold(var why) ? why : "it is under an embargo; a picture does not open by itself");
+        var standing = arrival.item().standing();
+        if (standing.expires().filter(gone -> !gone.isAfter(now)).isPresent()) {
+            return held(arrival, version, "its time has passed at " + standing.expires().get());
+        }
+        var waits = standing.embargo() instanceof Embargo.Until(var at) && at.isAfter(now) ? Optional.of(at) : fate instanceof Fate.Schedule(var at) ? Optional.of(at) : Optional.<Instant>empty();
+        if (waits.isEmpty() && !(fate instanceof Fate.Release) && !(fate instanceof Fate.Hold(var contract) && contract.contains("contract"))) {
+            return held(arrival, version, fate instanceof Fate.Hold(var why) ? why : "it is a draft");
         }
         var reference = arrival.item().pictures().stream().map(one -> one.reference()).findFirst().orElse("");
         var image = arrival.images().get(reference);
@@ -35,9 +47,19 @@ final class PictureItems {
         }
         var words = arrival.item().pictures().getFirst();
         var picture = new KeptPicture(image, words.alt(), words.caption(), words.credit());
+        return waits.map(until -> scheduled(arrival, version, picture, until)).orElseGet(() -> shown(arrival, version, picture, update));
+    }
+
+    private Outcome shown(Arrival arrival, Version version, KeptPicture picture, boolean update) {
         items.articlesWanting(provider, arrival.item().guid()).forEach(id -> editing.illustrate(id, picture));
         book.note(Made.of(arrival, version, Stored.Course.TAKEN, update ? "updated" : "taken", "", OptionalLong.empty()).showing(picture));
         return new Outcome(update ? Outcome.Word.UPDATED : Outcome.Word.TAKEN, Round.name(arrival), "", "");
+    }
+
+    private Outcome scheduled(Arrival arrival, Version version, KeptPicture picture, Instant until) {
+        strip(arrival.item().guid());
+        book.note(Made.of(arrival, version, Stored.Course.SCHEDULED, "taken", "", OptionalLong.empty()).showing(picture).opening(until));
+        return new Outcome(Outcome.Word.TAKEN, Round.name(arrival), "", "opens at " + until);
     }
 
     /// Out of every article that shows it.

@@ -17,6 +17,7 @@ import org.broadtape.wire.formats.Format;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
+import org.broadtape.wire.item.Kind;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.SiteFormat;
@@ -115,7 +116,9 @@ class Reader {
 
     private Set<String> references(WireItem item, Body body, List<String> notes) {
         var references = new LinkedHashSet<String>();
-        item.pictures().forEach(picture -> pictures.objection(picture).ifPresentOrElse(notes::add, () -> references.add(picture.reference())));
+        // a picture that is an item of its own waits and goes by its own clock
+        var itself = item.kind() == Kind.PICTURE;
+        item.pictures().forEach(picture -> pictures.objection(picture).filter(_ -> !itself).ifPresentOrElse(notes::add, () -> references.add(picture.reference())));
         references.addAll(body.refs());
         references.remove("");
         return references;

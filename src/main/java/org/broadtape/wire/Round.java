@@ -11,6 +11,7 @@ import org.broadtape.articles.Articles;
 import org.broadtape.articles.By;
 import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.StaticPages;
+import org.broadtape.jobs.Timers;
 import org.broadtape.wire.item.Kind;
 import org.broadtape.wire.item.OtherDocument.Said;
 import org.broadtape.wire.item.PubStatus;
@@ -33,7 +34,7 @@ final class Round {
     private Map<String, Stored> heirs = Map.of();
 
     /// What a round works with.
-    record Shelf(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents) {
+    record Shelf(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Timers timers) {
     }
 
     Round(List<Arrival> arrivals, Shelf shelf, Instant now) {
@@ -43,8 +44,8 @@ final class Round {
         this.now = now;
         this.by = new By(provider.isNewsroom() ? "import" : "wire: " + provider.slug());
         this.editing = new Editing(shelf.articles(), shelf.conflicts(), by);
-        this.book = new Book(provider.slug(), shelf.items(), shelf.documents(), now);
-        this.pictures = new PictureItems(provider.slug(), shelf.items(), editing, book);
+        this.book = new Book(provider.slug(), shelf.items(), shelf.documents(), shelf.timers(), now);
+        this.pictures = new PictureItems(provider.slug(), shelf.items(), editing, book, now);
         this.outcomes = new Outcome[arrivals.size()];
     }
 

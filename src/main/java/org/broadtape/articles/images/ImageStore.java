@@ -12,7 +12,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.body.Picture;
 import org.broadtape.doors.images.ImageType;
+import org.broadtape.kernel.Slug;
 import org.jdbi.v3.core.Jdbi;
 
 /// What is known of pictures, and which articles use them.
@@ -74,18 +76,57 @@ class ImageStore {
     Optional<Use> withUse(long use) {
         return jdbi.withHandle(db -> db.createQuery("""
                 select i.*, u.article_id,
+                       a.image_use = :use::text or strpos(a.html, '/media/' || :use || '/') > 0 as in_whole,
                        a.image_use = :use::text or strpos(a.preview_html, '/media/' || :use || '/') > 0 as in_preview
                   from articles.image_use u
                   join articles.image i on i.hash = u.image_hash
-                  join articles.article a on a.id = u.article_id
+                  left join articles.article a on a.id = u.article_id
                  where u.id = :use
                 """).bind("use", use)
-                .map((row, _) -> new Use(image(row), new ArticleId(row.getLong("article_id")), row.getBoolean("in_preview")))
-                .findOne());
+                .map((row, _) -> use(row)).findOne());
     }
 
-    /// @param inPreview whether it stands where readers look who may see only the preview
-    record Use(StoredImage image, ArticleId article, boolean inPreview) {
+    private static Use use(ResultSet row) throws SQLException {
+        var article = row.getLong("article_id");
+        return row.wasNull() ? new Use.Portrait(image(row)) : new Use.InArticle(image(row), new ArticleId(article), row.getBoolean("in_whole"), row.getBoolean("in_preview"));
+    }
+
+    /// Where a picture is shown.
+    sealed interface Use {
+
+        StoredImage image();
+
+        /// @param inWhole   whether the article still shows it
+        /// @param inPreview whether it stands where readers look who may see only the preview
+        record InArticle(StoredImage image, ArticleId article, boolean inWhole, boolean inPreview) implements Use {
+        }
+
+        /// Of an author: for everybody.
+        record Portrait(StoredImage image) implements Use {
+        }
+    }
+
+    /// Makes it the author's portrait, in the place of another; nothing happens where there is no such author.
+    void portray(Slug author, String hash, String alt) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into articles.image_use (author_id, image_hash, alt) select id, :hash, :alt from articles.author where slug = :author
+                    on conflict (author_id) where author_id is not null do update set image_hash = :hash, alt = :alt
+                """).bind("author", author.value()).bind("hash", hash).bind("alt", alt).execute());
+    }
+
+    /// All portraits, by their authors' slugs.
+    Map<Slug, Portrait> portraits() {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select a.slug, u.id, u.alt, i.width, i.height
+                  from articles.image_use u
+                  join articles.author a on a.id = u.author_id
+                  join articles.image i on i.hash = u.image_hash
+                """).reduceRows(new HashMap<Slug, Portrait>(), (portraits, row) -> {
+                    var width = row.getColumn("width", Integer.class);
+                    portraits.put(new Slug(row.getColumn("slug", String.class)), new Portrait(
+                            new Picture(row.getColumn("id", String.class), width, row.getColumn("height", Integer.class), Widths.of(width)), row.getColumn("alt", String.class)));
+                    return portraits;
+                }));
     }
 
     private static StoredImage image(ResultSet row) throws SQLException {

@@ -71,26 +71,32 @@ public class Images {
         return store.withHash(StoredImage.hash(ref));
     }
 
-    /// The picture in that width and type for somebody who reads the article.
+    /// The picture in that width and type for somebody who reads the article; a portrait for everybody.
     @Transactional
     public Shown show(long use, int width, ImageType type, Viewer viewer) {
         var found = store.withUse(use).filter(one -> Widths.of(one.image().width()).contains(width));
         if (found.isEmpty()) {
             return new Shown.Nothing();
         }
-        var one = found.get();
-        return switch (newsstand.sight(one.article(), viewer, Channel.SITE)) {
-            case Sight.Whole(var until) -> shown(one, width, type, until);
-            case Sight.Preview(_, var until) -> one.inPreview() ? shown(one, width, type, until) : new Shown.Nothing();
+        return switch (found.get()) {
+            case ImageStore.Use.Portrait(var image) -> shown(image, width, type, Access.NEVER);
+            case ImageStore.Use.InArticle one -> shown(one, width, type, newsstand.sight(one.article(), viewer, Channel.SITE));
+        };
+    }
+
+    private Shown shown(ImageStore.Use.InArticle one, int width, ImageType type, Sight sight) {
+        return switch (sight) {
+            case Sight.Whole(var until) -> one.inWhole() ? shown(one.image(), width, type, until) : new Shown.Nothing();
+            case Sight.Preview(_, var until) -> one.inPreview() ? shown(one.image(), width, type, until) : new Shown.Nothing();
             case Sight.Nothing(var why, _) -> why == Why.KILLED ? new Shown.Killed() : new Shown.Nothing();
         };
     }
 
-    private Shown shown(ImageStore.Use use, int width, ImageType asked, Instant until) {
+    private Shown shown(StoredImage image, int width, ImageType asked, Instant until) {
         var type = Prints.type(asked);
-        var tag = use.image().hash().substring(0, 32) + "-" + width + "-" + type.name().toLowerCase(Locale.ROOT);
+        var tag = image.hash().substring(0, 32) + "-" + width + "-" + type.name().toLowerCase(Locale.ROOT);
         var left = until.equals(Access.NEVER) ? FRESH : Duration.between(clock.instant(), until);
-        return new Shown.Whole(() -> prints.of(use.image(), width, asked), type, tag, left.compareTo(FRESH) < 0 ? left : FRESH);
+        return new Shown.Whole(() -> prints.of(image, width, asked), type, tag, left.compareTo(FRESH) < 0 ? left : FRESH);
     }
 
     private StoredImage add(String hash, byte[] file) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 
 import org.broadtape.articles.Picture;
 import org.broadtape.articles.body.rendering.PictureHtml;
+import org.broadtape.articles.images.Portrait;
 import org.broadtape.articles.images.Widths;
 
 /// Pictures at the widths at which a page sets them.
@@ -37,6 +38,20 @@ final class Pictures {
     /// In one column of the paper, or small in a list.
     static RawString column(Picture picture) {
         return set(picture, "", COLUMN, false);
+    }
+
+    /// Round and small, beside what somebody has written. Where their name stands beside it, it says nothing itself.
+    static RawString small(Portrait portrait) {
+        return portrait(portrait, "", "4rem");
+    }
+
+    /// On the author's own page.
+    static RawString large(Portrait portrait) {
+        return portrait(portrait, portrait.alt(), "(min-width: 50rem) 9rem, 18vw");
+    }
+
+    private static RawString portrait(Portrait portrait, String alt, String sizes) {
+        return new RawString(PictureHtml.of(portrait.picture(), alt, sizes, false));
     }
 
     /// The address that others show beside a link to the article.
