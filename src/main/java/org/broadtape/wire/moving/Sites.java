@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadtape.wire.moving.ghost.Ghost;
+import org.broadtape.wire.moving.medium.Medium;
+import org.broadtape.wire.moving.substack.Substack;
 import org.broadtape.wire.moving.wordpress.WordPress;
 
 /// The kinds of export that are known.
@@ -12,7 +14,7 @@ public final class Sites {
     /// How much of a file is looked at.
     public static final int LOOK = 1 << 14;
 
-    private static final List<SiteFormat> ALL = List.of(new WordPress(), new Ghost());
+    private static final List<SiteFormat> ALL = List.of(new WordPress(), new Ghost(), new Substack(), new Medium());
 
     private Sites() {
     }

@@ -1,16 +1,14 @@
 package org.broadtape.wire.moving.wordpress;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadtape.articles.Fate;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.doors.Piece;
+import org.broadtape.wire.moving.Fingerprint;
+import org.broadtape.wire.moving.Headlines;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Words;
@@ -22,7 +20,6 @@ final class Posts {
             "wp_template", "wp_template_part", "wp_navigation", "wp_font_family", "wp_font_face", "acf-field", "acf-field-group", "guest-author");
     private static final Set<String> OWN_FIELDS = Set.of("enclosure", "footnotes", "rank_math_title", "rank_math_description", "rank_math_canonical_url", "rank_math_robots",
             "rank_math_primary_category");
-    private static final int LONGEST_HEADLINE = 500;
 
     private final Channel channel;
     private final Index index;
@@ -38,7 +35,7 @@ final class Posts {
         var findings = new ArrayList<Finding>();
         var item = new Item(Cut.element(piece, trouble -> findings.add(Finding.changed("item that is not well-formed, read as well as it could be", trouble.sentence(), file + ", line " + piece.line()))),
                 piece.line());
-        var things = new ArrayList<>(read(item, fingerprint(piece.raw()), findings));
+        var things = new ArrayList<>(read(item, Fingerprint.of(piece.raw()), findings));
         if (things.stream().noneMatch(thing -> thing instanceof Thing.Article || thing instanceof Thing.Page)) {
             findings.forEach(finding -> things.add(new Thing.LeftOut(finding)));
         }
@@ -114,22 +111,14 @@ final class Posts {
     private static String headline(Item item, String first, Consumer<Finding> findings) {
         var title = item.title();
         if (title.isEmpty()) {
-            var made = cut(first.replaceAll("\\s+", " ").strip(), 80);
+            var made = Headlines.of(first);
             findings.accept(Finding.changed("post without a title, whose first words are its headline", made, item.type() + " " + item.key()));
             return made.isEmpty() ? "Untitled (" + item.key() + ")" : made;
         }
-        if (title.length() > LONGEST_HEADLINE) {
-            findings.accept(Finding.changed("title of more than " + LONGEST_HEADLINE + " characters, cut", title, item.type() + " " + item.key()));
+        if (Headlines.isTooLong(title)) {
+            findings.accept(Finding.changed("title that is too long for a headline, cut", title, item.type() + " " + item.key()));
         }
-        return cut(title, LONGEST_HEADLINE);
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        var end = text.lastIndexOf(' ', most - 1);
-        return text.substring(0, end > most / 2 ? end : text.offsetByCodePoints(0, text.codePointCount(0, most - 2))) + "…";
+        return Headlines.fitting(title);
     }
 
     // a slug of which nothing Latin is left would be any article's
@@ -152,13 +141,5 @@ final class Posts {
 
     private static Thing dropped(String kind, Item item) {
         return new Thing.LeftOut(Finding.dropped(kind, item.title(), item.type() + " " + item.key()));
-    }
-
-    private static String fingerprint(String raw) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }
