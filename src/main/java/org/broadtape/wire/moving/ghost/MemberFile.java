@@ -70,7 +70,7 @@ final class MemberFile {
     }
 
     private void hand(Consumer<Part> to) {
-        to.accept(Part.of(things));
+        to.accept(Part.of(List.copyOf(things)));
         things.clear();
     }
 

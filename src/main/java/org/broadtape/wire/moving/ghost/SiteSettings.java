@@ -46,7 +46,7 @@ final class SiteSettings {
                 default -> tables.setting(name);
             };
             if (!value.isEmpty()) {
-                tell(name, SIMPLE.get(name) + " = " + toml(value));
+                line(name, SIMPLE.get(name) + " = " + toml(value));
             }
         });
     }
@@ -57,11 +57,15 @@ final class SiteSettings {
     }
 
     private void menu(String setting, String table) {
-        var lines = StreamSupport.stream(tree(tables.setting(setting)).spliterator(), false).filter(link -> !link.path("label").asText("").isBlank())
-                .map(link -> "[[" + table + "]]\nname = " + toml(link.path("label").asText()) + "\naddress = " + toml(Row.here(link.path("url").asText("/")))).collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) {
-            tell(setting.replace('_', ' '), lines);
+        var links = StreamSupport.stream(tree(tables.setting(setting)).spliterator(), false).filter(link -> !link.path("label").asText("").isBlank())
+                .map(link -> link(link.path("label").asText(), Row.here(link.path("url").asText("/")))).collect(Collectors.joining(", "));
+        if (!links.isEmpty()) {
+            line(setting.replace('_', ' '), table + " = [" + links + "]");
         }
+    }
+
+    private static String link(String name, String address) {
+        return "{name = " + toml(name) + ", address = " + toml(address) + "}";
     }
 
     private static JsonNode tree(String json) {
@@ -73,14 +77,15 @@ final class SiteSettings {
     }
 
     private void social() {
-        follow("Facebook", tables.setting("facebook"), "https://www.facebook.com/");
-        follow("X", tables.setting("twitter"), "https://x.com/");
+        var accounts = Stream.of(account("Facebook", tables.setting("facebook"), "https://www.facebook.com/"), account("X", tables.setting("twitter"), "https://x.com/"))
+                .filter(account -> !account.isEmpty()).collect(Collectors.joining(", "));
+        if (!accounts.isEmpty()) {
+            line("social accounts", "follow = [" + accounts + "]");
+        }
     }
 
-    private void follow(String name, String account, String base) {
-        if (!account.isEmpty()) {
-            tell(name + " account", "[[follow]]\nname = " + toml(name) + "\naddress = " + toml(account.startsWith("http") ? account : base + account.replaceFirst("^@", "")));
-        }
+    private static String account(String name, String account, String base) {
+        return account.isEmpty() ? "" : link(name, account.startsWith("http") ? account : base + account.replaceFirst("^@", ""));
     }
 
     private void pictures() {
@@ -112,6 +117,10 @@ final class SiteSettings {
             }
         });
         tables.homeless.forEach((table, rows) -> left(table, rows + (rows == 1 ? " row" : " rows"), "table " + table));
+    }
+
+    private void line(String name, String line) {
+        tell(name + " for site.toml", line);
     }
 
     private void tell(String name, String value) {

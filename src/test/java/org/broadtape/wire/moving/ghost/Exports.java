@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadtape.wire.moving.Part;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.SiteSource;
 import org.broadtape.wire.moving.thing.Thing;
@@ -50,10 +51,11 @@ final class Exports {
         return open().stream().flatMap(source -> things(source).stream()).toList();
     }
 
+    /// Parts are read when all have been handed out: nothing in one may hang on when that happens.
     static List<Thing> things(SiteSource source) {
-        var things = new ArrayList<Thing>();
-        source.each(part -> things.addAll(part.read().get()));
-        return things;
+        var parts = new ArrayList<Part>();
+        source.each(parts::add);
+        return parts.stream().flatMap(part -> part.read().get().stream()).toList();
     }
 
     static String start(Path file) {

@@ -99,10 +99,10 @@ class GhostTests {
                 "settings": [{"key": "title", "value": "The \\"Quay\\""}, {"key": "lang", "value": "de"}, {"key": "timezone", "value": "Europe/Berlin"}, {"key": "twitter", "value": "@quay"},
                 {"key": "navigation", "value": "[{\\"label\\":\\"Home\\",\\"url\\":\\"/\\"},{\\"label\\":\\"About\\",\\"url\\":\\"__GHOST_URL__/about/\\"}]"}],
                 "products": [{"id": "g", "name": "Gold", "slug": "gold", "type": "paid", "monthly_price": 900}]""").all(Thing.Setting.class))
-                .containsExactly(new Thing.Setting("title", "name = \"The \\\"Quay\\\"\""), new Thing.Setting("locale", "language = \"de\""),
-                        new Thing.Setting("timezone", "time_zone = \"Europe/Berlin\""),
-                        new Thing.Setting("navigation", "[[menu]]\nname = \"Home\"\naddress = \"/\"\n[[menu]]\nname = \"About\"\naddress = \"/about/\""),
-                        new Thing.Setting("X account", "[[follow]]\nname = \"X\"\naddress = \"https://x.com/quay\""),
+                .containsExactly(new Thing.Setting("title for site.toml", "name = \"The \\\"Quay\\\"\""), new Thing.Setting("locale for site.toml", "language = \"de\""),
+                        new Thing.Setting("timezone for site.toml", "time_zone = \"Europe/Berlin\""),
+                        new Thing.Setting("navigation for site.toml", "menu = [{name = \"Home\", address = \"/\"}, {name = \"About\", address = \"/about/\"}]"),
+                        new Thing.Setting("social accounts for site.toml", "follow = [{name = \"X\", address = \"https://x.com/quay\"}]"),
                         new Thing.Setting("tier Gold", "tier:gold, 900 a month in the smallest unit of its currency"));
     }
 
