@@ -42,7 +42,7 @@ final class BoxCards {
 
     /// A heading with a line below it and a button, whose colours and background go.
     void header(JsonNode card) {
-        sheet.around("h2", text(card, "header")).around("h3", text(card, "subheader"));
+        sheet.around("h2", text(card, "header")).around("p", text(card, "subheader"));
         if (card.path("buttonEnabled").asBoolean(false)) {
             button(text(card, "buttonUrl"), text(card, "buttonText"));
         }

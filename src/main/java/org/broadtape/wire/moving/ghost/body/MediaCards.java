@@ -81,8 +81,7 @@ final class MediaCards {
 
     /// Its title, what it says of itself, and the file's name are what a download is called here.
     void file(JsonNode card) {
-        var name = Stream.of(text(card, "fileTitle"), wordsOf(text(card, "fileCaption")), text(card, "fileName")).map(String::strip)
-                .filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" · "));
+        var name = joined(text(card, "fileTitle"), wordsOf(text(card, "fileCaption")), text(card, "fileName"));
         sheet.put("<div class=\"kg-file-card\"><a").attribute("href", text(card, "src")).put(">").words(name.isEmpty() ? text(card, "src") : name)
                 .put("</a></div>");
     }
@@ -91,8 +90,8 @@ final class MediaCards {
         var about = card.path("metadata");
         var href = text(card, "url").isEmpty() ? text(about, "url") : text(card, "url");
         sheet.put("<a class=\"bookmark\"").attribute("href", href).put(">").put("<div class=\"title\">").words(text(about, "title")).put("</div>")
-                .put("<div class=\"description\">").words(text(about, "description")).put("</div>").element("div", text(about, "publisher"))
-                .element("div", text(about, "author")).put("</a>").around("p", text(card, "caption"));
+                .put("<div class=\"description\">").words(text(about, "description")).put("</div>")
+                .element("div", joined(text(about, "publisher"), text(about, "author"))).put("</a>").around("p", text(card, "caption"));
     }
 
     /// Only an address is kept: that of the page it was made of, or that of the frame. What has neither keeps its words.
@@ -116,6 +115,10 @@ final class MediaCards {
     private static Optional<String> frame(String html) {
         var frame = FRAME.matcher(html);
         return frame.find() ? Optional.of(frame.group(1).replace("&amp;", "&")) : Optional.empty();
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).map(String::strip).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" · "));
     }
 
     private void caption(JsonNode card) {

@@ -79,7 +79,7 @@ class CardTests {
         assertThat(blocks("bookmark", """
                 {"url": "https://example.com/a", "metadata": {"title": "Rates", "description": "What comes", "author": "Ada", "publisher": "Example",
                 "icon": "https://example.com/i.png"}, "caption": "Read this"}"""))
-                .containsExactly(new Bookmark("https://example.com/a", "Rates", "What comes", "Example Ada"), Paragraph.of("Read this"));
+                .containsExactly(new Bookmark("https://example.com/a", "Rates", "What comes", "Example · Ada"), Paragraph.of("Read this"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class CardTests {
     void aHeaderIsAHeadingWithALineAndAButton() {
         assertThat(blocks("header", """
                 {"version": 2, "header": "Markets", "subheader": "<span>At noon</span>", "buttonEnabled": true, "buttonText": "More", "buttonUrl": "/markets"}"""))
-                .containsExactly(new Heading(2, Inline.of("Markets")), new Heading(3, Inline.of("At noon")), new Button("/markets", "More"));
+                .containsExactly(new Heading(2, Inline.of("Markets")), Paragraph.of("At noon"), new Button("/markets", "More"));
     }
 
     @Test
