@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 of an item as sent: what tells a version sent twice from one that was changed without saying so.
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {
     }
 
     /// Of text in which runs of white space mean no more than one space.
-    static String of(String text) {
+    public static String of(String text) {
         var bare = new StringBuilder(text.length());
         var space = false;
         for (var i = 0; i < text.length(); i++) {
@@ -28,7 +28,7 @@ final class Fingerprint {
         return of(bare.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -56,7 +56,7 @@ public class Moving {
         if (!dry) {
             hands.runs().end(run, report.countsInWords(), clock.instant());
             if (moves.files()) {
-                hands.files().forEach(files -> files.fetch(run, moves, tell));
+                hands.files().forEach(files -> files.fetch(run, moves.beside(source.files()), tell));
             }
         }
         return report;

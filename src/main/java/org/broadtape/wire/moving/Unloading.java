@@ -2,7 +2,7 @@ package org.broadtape.wire.moving;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,11 +33,11 @@ class Unloading {
             return undone.outcomes;
         } catch (RuntimeException failed) {
             if (things.size() == 1) {
-                var alone = new IdentityHashMap<Thing, Outcome>();
+                var alone = new LinkedHashMap<Thing, Outcome>();
                 alone.put(things.getFirst(), refused(things.getFirst(), failed));
                 return alone;
             }
-            var outcomes = new IdentityHashMap<Thing, Outcome>();
+            var outcomes = new LinkedHashMap<Thing, Outcome>();
             things.forEach(thing -> outcomes.putAll(take(List.of(thing), run, hands, places, dry)));
             return outcomes;
         }

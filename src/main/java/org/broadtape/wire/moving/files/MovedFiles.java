@@ -58,7 +58,7 @@ public class MovedFiles implements WantedFiles {
 
     @Override
     public void fetch(Run run, Moves moves, Consumer<Outcome> tell) {
-        try (var uploads = moves.uploads().<Uploads>map(Uploads::in).orElseGet(() -> new OldSite(outbound, host(run)));
+        try (var uploads = uploads(run, moves);
                 var hands = Executors.newFixedThreadPool(AT_A_TIME)) {
             var pace = new Pace(store.wanted(run), clock, moves.progress());
             var after = 0L;
@@ -78,6 +78,13 @@ public class MovedFiles implements WantedFiles {
         place(run);
         store.failures(run).forEach(failure -> tell.accept(new Outcome(Outcome.Word.REFUSED, failure.address(), "", "the file could not be had, since " + failure.reason()
                 + (failure.articles() == 1 ? " (in one article)" : " (in " + failure.articles() + " articles)"))));
+    }
+
+    private Uploads uploads(Run run, Moves moves) {
+        return moves.uploads().map(Uploads::in).orElseGet(() -> {
+            var old = new OldSite(outbound, host(run));
+            return moves.beside().<Uploads>map(folder -> new Beside(Uploads.in(folder), old)).orElse(old);
+        });
     }
 
     private boolean get(MovedFile file, Uploads uploads) {

@@ -1,8 +1,11 @@
 package org.broadtape.wire.moving.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +28,13 @@ record GhostSite(SiteFile export, Tables tables, Permalinks permalinks, List<Sit
     public String name() {
         var own = tables.setting("db_hash", "public_hash", "title");
         return "ghost " + (own.isEmpty() ? "site" : own);
+    }
+
+    /// Ghost keeps its pictures in `content/images`, beside the `content/data` in which it writes its exports.
+    @Override
+    public Optional<Path> files() {
+        var folder = export.file().toAbsolutePath().normalize().getParent();
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent).limit(3).filter(above -> Files.isDirectory(above.resolve("content/images"))).findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.broadtape.wire.moving.ghost;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.broadtape.wire.moving.ghost.body.PostBody.wordsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.broadtape.articles.body.Address;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
+import org.broadtape.wire.formats.Fingerprint;
 import org.broadtape.wire.moving.ghost.body.PostBody;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Label;
@@ -63,7 +65,7 @@ final class Posts {
 
         Thing thing() {
             var reading = new PostBody(row.text("lexical"), row.text("mobiledoc"), row.text("markdown"), row.text("html")).read();
-            findings.addAll(Noted.findings(reading.notes(), title));
+            findings.addAll(Finding.of(reading.notes(), title));
             var right = tiers.of(row.text("visibility"), named());
             var level = right.level().orElse(AccessLevel.MEMBERS);
             note(right);
@@ -157,7 +159,7 @@ final class Posts {
         }
 
         private String fingerprint() {
-            return Noted.sha256(row.node() + "\n" + meta.node() + "\n" + authors() + labels() + named());
+            return Fingerprint.of((row.node() + "\n" + meta.node() + "\n" + authors() + labels() + named()).getBytes(UTF_8));
         }
     }
 }

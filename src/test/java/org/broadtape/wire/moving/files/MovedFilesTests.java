@@ -184,6 +184,21 @@ class MovedFilesTests {
     }
 
     @Test
+    void whatIsNotBesideASiteIsFetched() throws IOException {
+        Files.createDirectories(folder.resolve("content/images"));
+        Files.write(folder.resolve("content/images/port.png"), Fixtures.file(540, 300, "png"));
+        served.put("/elsewhere/bell.wav", FileFixtures.wav(95));
+        var run = run("test");
+        var id = article(run, "/content/images/port.png", "/elsewhere/bell.wav");
+
+        files.fetch(run, new Moves(true, false, Optional.empty(), Optional.of(folder), progress::add), told::add);
+
+        assertThat(asked).containsExactly("/elsewhere/bell.wav");
+        assertThat(told).isEmpty();
+        assertThat(articles.called(id).html()).contains("<picture>", "<audio");
+    }
+
+    @Test
     void aZipArchiveOfUploadsCanBeGivenInstead() throws IOException {
         var zip = Files.write(folder.resolve("uploads.zip"), FileFixtures.zip("site/uploads/2019/05/bell.csv=Zinc,1\nLead,2\n", "../../escape.csv=a,b\nc,d\n"));
         var run = run("test");

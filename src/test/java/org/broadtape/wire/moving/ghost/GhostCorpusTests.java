@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Corpus;
 import org.broadtape.articles.body.reading.VisibleWords;
+import org.broadtape.wire.moving.Fidelity;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
@@ -49,7 +50,7 @@ class GhostCorpusTests {
             var source = html(file);
             for (var text : texts(things(file))) {
                 var shown = VisibleWords.of(source.get(text.key()));
-                var missing = new ArrayList<>(missing(shown, VisibleWords.of(text.body())));
+                var missing = new ArrayList<>(Fidelity.missing(shown, VisibleWords.of(text.body())));
                 listed(text.findings()).forEach(missing::remove);
                 assertThat(missing).as(file + " " + text.key()).hasSizeLessThanOrEqualTo((int) (shown.size() * (1 - KEPT)));
                 assertThat(links(source.get(text.key()))).allSatisfy(link -> assertThat(text.body().toJson() + text.findings()).contains(link));
@@ -97,28 +98,5 @@ class GhostCorpusTests {
 
     private static List<String> listed(List<Finding> findings) {
         return findings.stream().flatMap(finding -> VisibleWords.of(finding.example()).stream()).toList();
-    }
-
-    /// What of one list is not in the other, where as many as possible stay in order.
-    private static List<String> missing(List<String> one, List<String> other) {
-        var length = new int[one.size() + 1][other.size() + 1];
-        for (var i = one.size() - 1; i >= 0; i--) {
-            for (var j = other.size() - 1; j >= 0; j--) {
-                length[i][j] = one.get(i).equals(other.get(j)) ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
-            }
-        }
-        var missing = new ArrayList<String>();
-        var j = 0;
-        for (var i = 0; i < one.size();) {
-            if (j < other.size() && one.get(i).equals(other.get(j))) {
-                i++;
-                j++;
-            } else if (j == other.size() || length[i + 1][j] >= length[i][j + 1]) {
-                missing.add(one.get(i++));
-            } else {
-                j++;
-            }
-        }
-        return missing;
     }
 }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.MoveReport;
@@ -29,7 +32,7 @@ class GhostMovesInTests {
     private static final String EXPORT = """
             {"db": [{"meta": {"exported_on": 1700000000000, "version": "5.80.0"}, "data": {
             "posts": [
-            {"id": "1-M", "title": "Copper M", "slug": "copper-M", "status": "published", "visibility": "public", "published_at": "2023-01-02T03:04:05.000Z", "html": "<p>Open M</p>"},
+            {"id": "1-M", "title": "Copper M", "slug": "copper-M", "status": "published", "visibility": "public", "published_at": "2023-01-02T03:04:05.000Z", "feature_image": "__GHOST_URL__/content/images/2023/01/a-M.png", "html": "<p>Open M</p>"},
             {"id": "2-M", "title": "Tin M", "slug": "tin-M", "status": "published", "visibility": "paid", "published_at": "2023-01-02T03:04:05.000Z",
             "lexical": "{\\"root\\":{\\"children\\":[{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"type\\":\\"text\\",\\"text\\":\\"Before M\\"}]},{\\"type\\":\\"paywall\\"},{\\"type\\":\\"paragraph\\",\\"children\\":[{\\"type\\":\\"text\\",\\"text\\":\\"Behind M\\"}]}]}}"},
             {"id": "3-M", "title": "Zinc M", "slug": "zinc-M", "status": "published", "visibility": "members", "published_at": "2023-01-02T03:04:05.000Z", "html": "<p>Gated M</p>"},
@@ -57,8 +60,12 @@ class GhostMovesInTests {
     @BeforeEach
     void layOut() throws IOException {
         var data = Files.createDirectories(folder.resolve("content/data"));
-        Files.writeString(data.resolve("site.ghost.json"), EXPORT.replace("M\"", mark + "\"").replace("M<", mark + "<").replace("M\\\"", mark + "\\\""));
+        Files.writeString(data.resolve("site.ghost.json"), EXPORT.replace("M\"", mark + "\"").replace("M.png", mark + ".png").replace("M<", mark + "<").replace("M\\\"", mark + "\\\""));
         Files.writeString(data.resolve("redirects.yaml"), "301:\n  /old-M/: /copper-M/\n".replace("M", mark));
+        var images = Files.createDirectories(folder.resolve("content/images/2023/01"));
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+        Files.write(images.resolve("a-" + mark + ".png"), picture.toByteArray());
         Files.writeString(folder.resolve("members.csv"), "email,name\nada-M@example.org,Ada\nnobody,\n".replace("M", mark));
     }
 
@@ -88,6 +95,14 @@ class GhostMovesInTests {
         takingBack.undo(run.id());
         given().get("/copper-" + mark + "/").then().statusCode(404);
         given().get("/about-" + mark).then().statusCode(404);
+    }
+
+    @Test
+    void picturesThatCameWithTheExportAreShown() {
+        move();
+
+        assertThat(told).noneMatch(outcome -> outcome.why().contains("could not be had"));
+        given().get("/copper-" + mark + "/").then().statusCode(200).body(containsString("<img"), containsString("/media/"));
     }
 
     private MoveReport move() {
