@@ -83,6 +83,11 @@ class ProviderStore {
                 .bind("most", most).mapTo(ContractChange.class).list());
     }
 
+    Optional<Instant> since(Slug provider) {
+        return jdbi.withHandle(db -> db.createQuery("select min(at) from wire.provider_change where provider = :provider").bind("provider", provider.value())
+                .mapTo(Instant.class).findOne());
+    }
+
     /// Newest first.
     List<ContractChange> changes(Slug provider) {
         return jdbi.withHandle(db -> db.createQuery("select provider, at, by, term, before, after from wire.provider_change where provider = :provider order by id desc")

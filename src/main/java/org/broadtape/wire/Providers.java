@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ public class Providers {
     /// The newest changes of all contracts.
     public List<ContractChange> changes() {
         return store.changes(MOST_CHANGES);
+    }
+
+    /// When its contract was first in force, as far as that was written down.
+    public Optional<Instant> since(Slug provider) {
+        return store.since(provider);
     }
 
     public List<ContractChange> changes(Slug provider) {

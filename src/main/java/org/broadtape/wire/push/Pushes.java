@@ -22,7 +22,7 @@ import org.broadtape.wire.ways.Inlet;
 public class Pushes {
 
     /// How long a key is remembered.
-    static final Duration MEMORY = Duration.ofDays(2);
+    private static final Duration MEMORY = Duration.ofDays(2);
 
     // a node that has not answered by then has died
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -95,6 +95,11 @@ public class Pushes {
             store.free(provider.slug(), key);
             throw failed;
         }
+    }
+
+    /// Forgets messages that came so long ago that nobody sends them again.
+    public void forget() {
+        store.forget(clock.instant().minus(MEMORY));
     }
 
     private Optional<Provider> provider(String slug) {

@@ -20,4 +20,7 @@ public interface Feeding {
 
     /// Renews or leaves.
     void tend(Provider provider);
+
+    /// What the provider's hub does, in a sentence; empty where it has none.
+    String sentence(Provider provider);
 }

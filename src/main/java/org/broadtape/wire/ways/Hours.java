@@ -28,6 +28,11 @@ public class Hours {
         this.clock = clock;
     }
 
+    /// Counts in that database by that clock.
+    public static Hours by(Jdbi jdbi, Clock clock) {
+        return new Hours(jdbi, clock);
+    }
+
     /// What a document brought. `items` are those that were new in some way, `lags` how long items were on their way.
     public record Came(int items, int unchanged, int held, int refused, List<Duration> lags) {
 
@@ -94,7 +99,7 @@ public class Hours {
     }
 
     /// Forgets what is older than the weeks that are compared.
-    void forget() {
+    public void forget() {
         jdbi.useHandle(db -> db.createUpdate("delete from wire.hour where hour < :before and last_at is distinct from (select max(last_at) from wire.hour n where n.provider = wire.hour.provider)")
                 .bind("before", Timestamp.from(clock.instant().minus(KEPT))).execute());
     }

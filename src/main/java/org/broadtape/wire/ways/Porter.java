@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,19 +39,21 @@ class Porter {
     private final Watch watch;
     private final Feeding feeding;
     private final WayStore store;
+    private final Event<Looked> looked;
     private final String node = UUID.randomUUID().toString();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-", 0).factory());
     private volatile boolean open;
 
     @Inject
-    Porter(@ConfigProperty(name = "broadtape.serving") boolean serving, Providers providers, Poll poll, Watch watch, Feeding feeding, WayStore store) {
+    Porter(@ConfigProperty(name = "broadtape.serving") boolean serving, Providers providers, Poll poll, Watch watch, Feeding feeding, WayStore store, Event<Looked> looked) {
         this.serving = serving;
         this.providers = providers;
         this.poll = poll;
         this.watch = watch;
         this.feeding = feeding;
         this.store = store;
+        this.looked = looked;
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
@@ -74,6 +77,7 @@ class Porter {
                 Thread.sleep(BEAT_MILLIS);
                 if (count % KEEP_EVERY == 0) {
                     store.keep(node);
+                    looked.fire(new Looked(count));
                 }
                 look(hands);
             } catch (InterruptedException stopped) {

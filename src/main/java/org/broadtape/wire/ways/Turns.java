@@ -1,6 +1,7 @@
 package org.broadtape.wire.ways;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,10 +14,30 @@ import org.broadtape.kernel.Slug;
 class Turns {
 
     private static final int HANDS = 4;
-    private static final int LONGEST_QUEUE = 64;
+    static final int LONGEST_QUEUE = 64;
 
-    private final Semaphore hands = new Semaphore(HANDS, true);
+    private final Semaphore hands;
     private final Map<Slug, Semaphore> providers = new ConcurrentHashMap<>();
+
+    @Inject
+    Turns() {
+        this(HANDS);
+    }
+
+    Turns(int hands) {
+        this.hands = new Semaphore(hands, true);
+    }
+
+    /// How many slices wait for a hand.
+    int waiting() {
+        return hands.getQueueLength();
+    }
+
+    /// How many documents of the provider wait for the one that is at work.
+    int waiting(Slug provider) {
+        var own = providers.get(provider);
+        return own == null ? 0 : own.getQueueLength();
+    }
 
     /// Does the work on a whole document when the provider's earlier ones are done; refuses where too many wait already.
     <T> T document(Slug provider, Supplier<T> work) {

@@ -78,6 +78,16 @@ public class Subscriptions implements Feeding {
         }
     }
 
+    @Override
+    public String sentence(Provider provider) {
+        return store.of(provider.slug().value()).map(one -> switch (one.state()) {
+            case ASKED -> "its hub was asked and has not come to verify";
+            case VERIFIED -> "its hub sends what is new until " + one.leaseUntil().orElse(one.renewAt()) + (one.reason().isEmpty() ? "" : "; " + one.reason());
+            case DENIED -> one.reason() + "; it is polled and asked again at " + one.renewAt();
+            case LEAVING -> "";
+        }).orElse("");
+    }
+
     private boolean isDue(Subscription one, Map<String, Provider> providers) {
         return !one.renewAt().isAfter(clock.instant()) || (one.state() != Subscription.State.LEAVING && !isWanted(one, providers.get(one.provider())));
     }

@@ -234,6 +234,11 @@ class PollTests {
         }
 
         @Override
+        public String sentence(Provider provider) {
+            return "";
+        }
+
+        @Override
         public void tend(Provider provider) {
         }
     }
