@@ -16,7 +16,8 @@ import org.broadtape.kernel.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Fetches from and calls other computers. Every address, also each that a redirect names, is looked up once, checked to be public,
-/// and connected to as checked. Throws [Refused] with a sentence where it will not, `IOException` where it cannot.
+/// and connected to as checked. Throws [Refused] with a sentence where it will not, `IOException` where it cannot, and of these [Unanswered]
+/// where the request may have arrived.
 @ApplicationScoped
 public class Outbound {
 
@@ -74,14 +75,29 @@ public class Outbound {
         }
     }
 
+    private interface Step {
+
+        Answer take() throws IOException;
+    }
+
+    private static Answer answered(Step step) throws IOException {
+        try {
+            return step.take();
+        } catch (IOException ended) {
+            throw new Unanswered(ended);
+        }
+    }
+
     private Answer send(Request request, Destination to, int redirects, Deadline deadline, OutputStream body) throws IOException {
         var addresses = deadline.within(() -> guard.addresses(to));
         Destination next;
         try (var exchange = Exchange.open(to, addresses, tls, deadline)) {
-            var head = exchange.send(request);
+            var head = answered(() -> exchange.send(request));
             if (!REDIRECTS.contains(head.status()) || head.header("location").isEmpty() || !request.followsRedirects()) {
-                exchange.readBody(head, request, body);
-                return head;
+                return answered(() -> {
+                    exchange.readBody(head, request, body);
+                    return head;
+                });
             }
             next = to.resolve(head.header("location"));
         }

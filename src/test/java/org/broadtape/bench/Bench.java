@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("listing", ListingBench::run);
         ALL.put("start", StartBench::run);
         ALL.put("import", ImportBench::run);
+        ALL.put("delivery", DeliveryBench::run);
     }
 
     private Bench() {

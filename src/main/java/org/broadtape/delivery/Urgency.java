@@ -1,0 +1,17 @@
+package org.broadtape.delivery;
+
+/// Which of several queues goes first. What is `URGENT` (a kill) overtakes everything, and is sent again rather than left in doubt.
+public enum Urgency {
+    URGENT(0), ORDINARY(1), BULK(2);
+
+    private final int rank;
+
+    Urgency(int rank) {
+        this.rank = rank;
+    }
+
+    /// As the ledger has it: the lowest goes first.
+    public int rank() {
+        return rank;
+    }
+}

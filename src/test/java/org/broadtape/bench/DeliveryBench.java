@@ -1,0 +1,53 @@
+package org.broadtape.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the ledger of deliveries costs: promised, taken and settled over a channel that does nothing, program and PostgreSQL on one core.
+/// The yardstick, in the same run on the same core: a bare loop of `update ... returning` over the same rows, of the same batch.
+final class DeliveryBench {
+
+    private static final int DELIVERIES = Integer.getInteger("broadtape.bench.deliveries", 200_000);
+    private static final Path ROOT = Path.of(System.getProperty("broadtape.root", "."));
+
+    private DeliveryBench() {
+    }
+
+    static List<String> run(Path work) throws Exception {
+        var home = work.resolve("data");
+        try (var site = Site.start(home, "0", Map.of()); var database = site.database()) {
+            Bench.say("Delivering " + DELIVERIES + " ...");
+            var url = database.getMetaData().getURL();
+            var access = new java.util.Properties();
+            try (var in = Files.newBufferedReader(home.resolve("postgres/access.properties"))) {
+                access.load(in);
+            }
+            var table = new ArrayList<>(List.of("| what | deliveries/s |", "|---|---|"));
+            for (var line : measured(url, access.getProperty("password"))) {
+                var parts = line.split("\t");
+                table.add(String.format(Locale.ROOT, "| %s | %,.0f |", parts[0], Double.parseDouble(parts[1])));
+            }
+            return table;
+        }
+    }
+
+    private static List<String> measured(String url, String password) throws IOException, InterruptedException {
+        var program = Path.of(Files.readString(ROOT.resolve("target/programs/current")).strip());
+        var lib = ROOT.resolve("target/programs").resolve(program).resolve("lib");
+        var path = List.of(ROOT.resolve("target/test-classes").toString(), ROOT.resolve("target/classes").toString(), lib.resolve("boot") + "/*", lib.resolve("main") + "/*");
+        var child = new ProcessBuilder("taskset", "-c", "0", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC",
+                "-cp", String.join(":", path), "org.broadtape.delivery.dispatch.LedgerWork", url, "broadtape", password, String.valueOf(DELIVERIES))
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var lines = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("\t")).toList();
+        if (child.waitFor() != 0 || lines.isEmpty()) {
+            throw new IOException("the ledger's work ended with " + child.exitValue());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.delivery.channels;
+
+import org.jspecify.annotations.NullMarked;

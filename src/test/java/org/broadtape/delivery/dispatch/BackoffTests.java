@@ -1,0 +1,37 @@
+package org.broadtape.delivery.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class BackoffTests {
+
+    private static final Instant PROMISED = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void itIsTriedAgainAfterAsLongAsItHasWaited() {
+        assertThat(nextAfter(Duration.ofSeconds(1))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(nextAfter(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(20));
+        assertThat(nextAfter(Duration.ofHours(3))).isEqualTo(Duration.ofSeconds(4000));
+    }
+
+    @Test
+    void theDestinationMayAskForLongerButNotForLongerThanTheLongest() {
+        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofMinutes(9)))).contains(PROMISED.plus(Duration.ofMinutes(9)));
+        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofDays(9)))).contains(PROMISED.plusSeconds(4000));
+    }
+
+    @Test
+    void itLivesForFiveDays() {
+        assertThat(Backoff.next(PROMISED, PROMISED.plus(Duration.ofDays(5)), Optional.empty())).isEmpty();
+    }
+
+    private static Duration nextAfter(Duration waited) {
+        var now = PROMISED.plus(waited);
+        return Duration.between(now, Backoff.next(PROMISED, now, Optional.empty()).orElseThrow());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.delivery.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.delivery;
+
+import org.jspecify.annotations.NullMarked;
