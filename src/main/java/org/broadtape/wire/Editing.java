@@ -36,6 +36,10 @@ final class Editing {
     record News(Copy copy, List<Correction> corrections, String what, boolean asked) {
     }
 
+    Copy copyOf(long article) {
+        return articles.copyOf(new ArticleId(article));
+    }
+
     Article called(long article) {
         return articles.called(new ArticleId(article));
     }
@@ -141,6 +145,9 @@ final class Editing {
     }
 
     private boolean follow(long article, News news) {
+        if (news.corrections().isEmpty() && news.copy().equals(copyOf(article))) {
+            return true;
+        }
         if (!news.asked() && !untouched(article)) {
             offer(article, news);
             return false;

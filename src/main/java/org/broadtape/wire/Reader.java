@@ -76,7 +76,7 @@ class Reader {
         var document = new Document(file.name(), bytes, provider.zone(), provider.emptyEmbargoMeansFree());
         var format = order.format().isEmpty() ? Formats.of(document) : Formats.named(order.format());
         if (format.isEmpty()) {
-            return Read.only(unknown(file), Optional.of(new Source(provider, document, "", sha256(bytes))));
+            return Read.only(unknown(file, document), Optional.of(new Source(provider, document, "", sha256(bytes))));
         }
         var sender = provider.equals(Provider.UNKNOWN) && format.get().name().equals("markdown") && order.insisted().isEmpty() ? Provider.NEWSROOM : provider;
         var source = new Source(sender, document, format.get().name(), sha256(bytes));
@@ -137,7 +137,11 @@ class Reader {
                 .max(java.util.Comparator.comparingInt(provider -> provider.folder().length())).orElse(Provider.UNKNOWN);
     }
 
-    private static Outcome unknown(Incoming file) {
+    private static Outcome unknown(Incoming file, Document document) {
+        var known = Formats.notRead(document);
+        if (known.isPresent()) {
+            return new Outcome(Outcome.Word.REFUSED, file.name(), "", "it is " + known.get() + ", which is not read here; ask its sender for NewsML-G2, NewsML 1.2, NITF or ninjs");
+        }
         var meant = file.asked() || COPY.matcher(file.name()).matches();
         return new Outcome(meant ? Outcome.Word.REFUSED : Outcome.Word.PASSED, file.name(), "", meant ? "it is in none of the formats that are read here (" + Formats.names() + ")" : "no copy");
     }

@@ -45,6 +45,10 @@ final class Texts {
         if (arrival.item().desk().page()) {
             return page(arrival, version, false);
         }
+        if (fate instanceof Fate.Hold(var reason) && !speaks(arrival)) {
+            book.note(Made.of(arrival, version, Stored.Course.HELD, "held", reason, OptionalLong.empty()));
+            return new Outcome(Outcome.Word.HELD, Round.name(arrival), "", reason + "; it has no text of its own");
+        }
         filed.add(new Filed(copy(arrival, opening(fate)), fate));
         return switch (fate) {
             case Fate.Hold(var reason) -> filed(Made.of(arrival, version, Stored.Course.HELD, "held", reason, OptionalLong.empty()), Outcome.Word.HELD, reason);
@@ -86,7 +90,7 @@ final class Texts {
             return take(arrival, version, fate);
         }
         var id = article.getAsLong();
-        var copy = copy(arrival, editing.released(id).orElseGet(() -> opening(fate)));
+        var copy = speaks(arrival) ? copy(arrival, editing.released(id).orElseGet(() -> opening(fate))) : editing.copyOf(id);
         var news = new Editing.News(copy, corrections, "version " + version, arrival.again());
         var followed = switch (fate) {
             case Fate.Hold(var reason) -> editing.hold(id, news, reason);
@@ -114,6 +118,11 @@ final class Texts {
     /// Shows a version to the desk beside the article, which stays as it is.
     void offer(Arrival arrival, long article, List<Correction> corrections, String what) throws Unfit {
         editing.offer(article, new Editing.News(copy(arrival, editing.released(article).orElse(now)), corrections, what, false));
+    }
+
+    // a revision may change the status alone; then the text that is there stays
+    private static boolean speaks(Arrival arrival) {
+        return !arrival.item().words().headline().isBlank() || !arrival.body().isEmpty();
     }
 
     private Instant opening(Fate fate) {

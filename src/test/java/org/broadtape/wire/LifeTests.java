@@ -36,6 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LifeTests {
 
     private static final By BRUNO = new By("Bruno Almeida");
+    private static final String NEWSML_1 = """
+            <NewsML><NewsEnvelope/><NewsItem><Identification><NewsIdentifier><ProviderId>n</ProviderId><DateId>20261120</DateId><NewsItemId>%s</NewsItemId>
+            <RevisionId PreviousRevision="0" Update="%s">%s</RevisionId></NewsIdentifier></Identification><NewsManagement><Status FormalName="%s"/></NewsManagement>%s</NewsItem></NewsML>
+            """;
+    private static final String NEWSML_1_TEXT = "<NewsComponent><NewsLines><HeadLine>Copper falls</HeadLine></NewsLines><ContentItem><DataContent><p>Copper fell.</p></DataContent></ContentItem></NewsComponent>";
     private static final String WITHHELD = "<pubStatus qcode=\"stat:withheld\"/>";
     private static final String CANCELED = "<pubStatus qcode=\"stat:canceled\"/>";
     private static final String CORRECTION = "<signal qcode=\"sig:correction\"/>";
@@ -263,6 +268,33 @@ class LifeTests {
         write("b.xml", Papers.nitf(guid + "c", "management-doc-idref=\"" + guid + "\" management-idref-status=\"usable\"", "", ""));
         run();
         assertThat(article().state()).isEqualTo(State.RELEASED);
+    }
+
+    @Test
+    void aRevisionOfTheStatusAloneLeavesTheText() {
+        var id = UUID.randomUUID().toString();
+        guid = "urn:newsml:n:20261120:" + id;
+        write("a.xml", NEWSML_1.formatted(id, "N", "1", "Usable", NEWSML_1_TEXT));
+        run();
+        assertThat(article().state()).isEqualTo(State.RELEASED);
+        write("a.xml", NEWSML_1.formatted(id, "A", "2", "Withheld", ""));
+        run();
+        assertThat(article().state()).isEqualTo(State.HELD);
+        assertThat(articles.copyOf(id()).headline()).isEqualTo("Copper falls");
+        write("a.xml", NEWSML_1.formatted(id, "A", "3", "Usable", ""));
+        run();
+        assertThat(article().state()).isEqualTo(State.RELEASED);
+        write("a.xml", NEWSML_1.formatted(id, "A", "4", "Canceled", ""));
+        run();
+        assertThat(article().state()).isEqualTo(State.KILLED);
+    }
+
+    @Test
+    void whatIsKnownAndNotReadIsRefusedByName() {
+        write("a.tst", "\u0016\u0016\u0001a7654 r f bc-copper 11-20 0123\r\n\u0002Copper fell.\u0003\u0004");
+        run();
+
+        assertThat(told).singleElement().asString().startsWith("refused  a.tst: it is ANPA 1312, which is not read here; ask its sender for NewsML-G2, NewsML 1.2, NITF or ninjs");
     }
 
     @Test

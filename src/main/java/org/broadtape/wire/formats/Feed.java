@@ -47,7 +47,7 @@ public final class Feed implements Format {
         if (entries.isEmpty()) {
             throw new Refused("The feed has no entries.", "line " + root.line());
         }
-        return entries.stream().map(entry -> new AtomEntry(entry, root, document).found()).toList();
+        return entries.stream().map(entry -> ApEntry.is(entry) ? new ApEntry(entry, document).found() : new AtomEntry(entry, root, document).found()).toList();
     }
 
     // items of RSS 2.0 lie in the channel, those of RSS 1.0 beside it, ill-formed ones anywhere

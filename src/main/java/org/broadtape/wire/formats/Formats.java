@@ -11,7 +11,7 @@ import org.broadtape.wire.item.Document;
 /// All formats, and which one a document is in: found by looking at its first bytes, whatever its name.
 public final class Formats {
 
-    private static final List<Format> ALL = List.of(new NewsMlG2(), new Nitf(), new Ninjs(), new Feed(), new JsonFeed(), new MarkdownFile());
+    private static final List<Format> ALL = List.of(new NewsMlG2(), new NewsMl1(), new Nitf(), new Ninjs(), new Feed(), new JsonFeed(), new MarkdownFile());
     private static final int LOOK = 64 * 1024;
     private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!(?i:doctype)[^<>\\[]*(?:\\[.*?\\])?[^<>]*>", Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
@@ -28,6 +28,7 @@ public final class Formats {
         var wanted = switch (name.toLowerCase(Locale.ROOT)) {
             case "rss", "atom" -> "feed";
             case "newsml", "g2", "newsmlg2" -> "newsml-g2";
+            case "newsml1", "newsml-1.2", "newsml12" -> "newsml-1";
             case "jsonfeed" -> "json-feed";
             case "md" -> "markdown";
             default -> name.toLowerCase(Locale.ROOT);
@@ -38,6 +39,11 @@ public final class Formats {
     /// The names of all, for a message.
     public static String names() {
         return ALL.stream().map(Format::name).collect(Collectors.joining(", "));
+    }
+
+    /// Of a document that is in none of them: what it is in, where that is known, such as `ANPA 1312`.
+    public static Optional<String> notRead(Document document) {
+        return NotRead.name(document.bytes());
     }
 
     /// The format that the document is in, or empty where it is in none of them.
@@ -61,7 +67,7 @@ public final class Formats {
             return Optional.empty();
         }
         var name = root.group(1);
-        return NewsMlG2.isRoot(name) ? named("newsml-g2") : name.equals("nitf") ? named("nitf") : Feed.isRoot(name) ? named("feed") : Optional.empty();
+        return NewsMlG2.isRoot(name) ? named("newsml-g2") : NewsMl1.isRoot(name) ? named("newsml-1") : name.equals("nitf") ? named("nitf") : Feed.isRoot(name) ? named("feed") : Optional.empty();
     }
 
     private static Format json(String start) {

@@ -1,9 +1,7 @@
 package org.broadtape.wire.formats;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadtape.doors.Element;
@@ -16,7 +14,6 @@ import org.broadtape.wire.item.Words;
 /// The `contentSet` of a news item: its text as XHTML, NITF or plain, and its pictures by address.
 final class G2Content {
 
-    private static final int WIDEST = 4000;
     private static final Set<String> LOOSE = Set.of("p", "div", "article", "section", "h1", "h2", "ul", "ol", "table", "blockquote");
 
     private final List<Element> parts;
@@ -34,7 +31,8 @@ final class G2Content {
     Prose prose() {
         var xhtml = xml().flatMap(inline -> inline.children().stream()).filter(G2Content::isHtml).findFirst();
         if (xhtml.isPresent()) {
-            return new Prose.Html(xhtml.get().is("html") ? Absent.or(xhtml.get(), "body").markup() : parent(xhtml.get()).markup());
+            var body = xhtml.get().is("html") ? Absent.or(xhtml.get(), "body") : parent(xhtml.get());
+            return Typed.is(body) ? new Prose.Plain(Typed.paragraphs(body)) : new Prose.Html(body.markup());
         }
         return nitf.<Prose>map(body -> new Prose.Html(body.html())).or(this::data).orElseGet(() -> new Prose.Plain(""));
     }
@@ -94,20 +92,16 @@ final class G2Content {
     }
 
     private Optional<Element> best() {
-        return parts.stream().filter(part -> part.is("remoteContent") && isPicture(part) && !reference(part).isEmpty()).max(Comparator.comparingInt(G2Content::worth));
+        var remotes = parts.stream().filter(part -> part.is("remoteContent") && isPicture(part)).toList();
+        return Renditions.best(remotes.stream().map(G2Content::rendition).toList()).flatMap(best -> remotes.stream().filter(remote -> reference(remote).equals(best)).findFirst());
+    }
+
+    private static Renditions.Rendition rendition(Element remote) {
+        return new Renditions.Rendition(reference(remote), Digits.read(remote.value("width")).orElse(0), remote.value("rendition"));
     }
 
     private static String alt(Element remote) {
         return Absent.first(remote.value("alttext"), remote.text("altText"));
-    }
-
-    private static int worth(Element remote) {
-        var width = Digits.read(remote.value("width")).orElse(0);
-        if (width > 0) {
-            return width > WIDEST ? 1 : (int) width;
-        }
-        var rendition = remote.value("rendition").toLowerCase(Locale.ROOT);
-        return rendition.contains("thumb") ? 0 : rendition.contains("web") || rendition.contains("preview") ? 2 : 3;
     }
 
     private static boolean isPicture(Element remote) {

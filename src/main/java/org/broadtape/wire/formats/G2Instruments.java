@@ -1,6 +1,7 @@
 package org.broadtape.wire.formats;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadtape.doors.Element;
 import org.broadtape.wire.item.Instrument;
 
@@ -11,12 +12,12 @@ final class G2Instruments {
     }
 
     static List<Instrument> in(Element item, Codes codes) {
-        return item.children().stream()
-                .filter(part -> !part.is("contentSet"))
-                .flatMap(part -> part.descendants("hasInstrument").stream())
-                .filter(named -> !named.value("symbol").isBlank())
-                .map(named -> instrument(named, codes))
-                .distinct().toList();
+        var named = item.children().stream().filter(part -> !part.is("contentSet")).flatMap(part -> part.descendants("hasInstrument").stream())
+                .filter(instrument -> !instrument.value("symbol").isBlank()).map(instrument -> instrument(instrument, codes));
+        // Reuters names companies among the subjects, by its own codes
+        var reuters = item.all("contentMeta/subject").stream().map(subject -> subject.value("qcode")).filter(qcode -> qcode.startsWith("R:") && qcode.length() > 2)
+                .map(qcode -> Rics.instrument(qcode.substring(2)));
+        return Stream.concat(named, reuters).distinct().toList();
     }
 
     private static Instrument instrument(Element named, Codes codes) {
@@ -26,6 +27,7 @@ final class G2Instruments {
         if (market.isEmpty() && colon > 0) {
             return new Instrument(symbol.substring(colon + 1), symbol.substring(0, colon));
         }
-        return new Instrument(symbol, market.isEmpty() ? codes.fromQcode(named.value("type")).value() : market);
+        var type = codes.fromQcode(named.value("type")).value();
+        return market.isEmpty() && type.equalsIgnoreCase("ric") ? Rics.instrument(symbol) : new Instrument(symbol, market.isEmpty() ? type : market);
     }
 }

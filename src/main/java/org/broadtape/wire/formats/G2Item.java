@@ -99,7 +99,7 @@ final class G2Item {
         switch (code.plain()) {
             case "correction" -> standing.signal(new Signal(Signal.Sort.CORRECTION, name, at("versionCreated")));
             case "update" -> standing.signal(new Signal(Signal.Sort.UPDATE, name, at("versionCreated")));
-            case "kill", "cancel", "canceled", "cancelled", "withdraw", "withdrawal", "withhold", "withheld", "embargo", "embargoed" -> standing.doubt("it signals '" + code.plain() + "'");
+            case "kill", "recall", "cancel", "canceled", "cancelled", "withdraw", "withdrawal", "withhold", "withheld", "embargo", "embargoed" -> standing.doubt("it signals '" + code.plain() + "'");
             default -> {
             }
         }
@@ -113,9 +113,14 @@ final class G2Item {
                 contentMeta.text("slugline"),
                 Absent.first(contentMeta.text("by"), content.byline()),
                 authors,
-                Absent.first(contentMeta.text("dateline"), content.dateline()),
+                Absent.first(place(contentMeta.text("dateline")), content.dateline()),
                 language(),
                 description(Set.of("caption")));
+    }
+
+    // Reuters writes the hour of filing there too
+    private static String place(String dateline) {
+        return dateline.matches("\\d{4}-\\d{2}-\\d{2}.*") ? "" : dateline;
     }
 
     private String language() {
@@ -141,7 +146,8 @@ final class G2Item {
     }
 
     private Filing filing() {
-        var subjects = Stream.concat(contentMeta.children("subject").stream(), contentMeta.children("genre").stream()).map(this::subject).toList();
+        var subjects = Stream.concat(contentMeta.children("subject").stream().flatMap(subject -> Stream.concat(Stream.of(subject), subject.children("sameAs").stream())), contentMeta.children("genre").stream())
+                .map(this::subject).filter(subject -> !subject.code().startsWith("R:")).distinct().toList();
         var urgency = contentMeta.text("urgency");
         return new Filing("", List.of(), subjects, urgency.matches("[1-9]") ? urgency.charAt(0) - '0' : 0, G2Instruments.in(item, codes));
     }

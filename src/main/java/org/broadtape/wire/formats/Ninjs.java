@@ -14,6 +14,7 @@ import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
 import org.broadtape.wire.item.Kind;
 import org.broadtape.wire.item.Picture;
+import org.broadtape.wire.item.PubStatus;
 import org.broadtape.wire.item.WireItem;
 
 /// ninjs 1.0 to 3.1 of the IPTC: one item, or a list of them. The versions differ in names (`embargoed` became `embargoedUntil`,
@@ -36,9 +37,10 @@ public final class Ninjs implements Format {
         }
         var found = new ArrayList<Found>();
         var number = 0;
-        for (var node : root.isArray() ? root : List.of(root)) {
+        var enveloped = ApJson.is(root);
+        for (var node : enveloped ? ApJson.items(root) : root.isArray() ? root : List.of(root)) {
             number++;
-            found.add(found(node, root.isArray() ? "item " + number : "", document));
+            found.add(found(node, root.isArray() || enveloped ? "item " + number : "", document));
         }
         return found;
     }
@@ -48,12 +50,19 @@ public final class Ninjs implements Format {
             return new Found.Bad("", "It is not an object.", place);
         }
         var fields = new Fields(node);
-        var guid = fields.text("uri");
+        var guid = Absent.first(ApJson.guid(fields), fields.text("uri"));
         if (guid.isEmpty()) {
             return new Found.Bad("", "It has no uri, so that no later version or kill could find it.", place);
         }
         var type = fields.text("type").toLowerCase(Locale.ROOT);
-        return PASSED.contains(type) ? new Found.Passed(guid, "an item of type '" + type + "'") : new Found.Item(item(fields, guid, type, document));
+        if (PASSED.contains(type)) {
+            return new Found.Passed(guid, "an item of type '" + type + "'");
+        }
+        var item = item(fields, guid, type, document);
+        var elsewhere = ApJson.elsewhere(fields);
+        return item.kind() == Kind.TEXT && item.prose().source().isBlank() && !elsewhere.isEmpty() && item.standing().status() == PubStatus.USABLE
+                ? new Found.Bad(guid, "Its text is not in it but at " + Excerpt.of(elsewhere) + ". Fetch that NITF and import it.", place)
+                : new Found.Item(item);
     }
 
     private static WireItem item(Fields fields, String guid, String type, Document document) {

@@ -23,7 +23,8 @@ final class NinjsFiling {
     private static Subject subject(Fields subject) {
         var code = subject.text("code");
         var scheme = subject.text("scheme");
-        var literal = Absent.first(subject.text("literal"), scheme.isEmpty() || code.isEmpty() ? code : scheme + ":" + code, subject.text("qcode"));
+        var category = subject.texts("rels").stream().anyMatch(rel -> rel.endsWith("category"));
+        var literal = Absent.first(subject.text("literal"), category && scheme.isEmpty() && !code.isEmpty() ? "apcategorycode:" + code : "", scheme.isEmpty() || code.isEmpty() ? code : scheme + ":" + code, subject.text("qcode"));
         return new Subject(literal, subject.text("uri"), subject.text("name"));
     }
 
@@ -52,6 +53,6 @@ final class NinjsFiling {
                 : "Its rights are at " + info.text("linkedrights") + "."));
         var sources = Stream.concat(fields.texts("infosource").stream(), Stream.of("infosource", "infosources").flatMap(name -> fields.objects(name).stream()).map(source -> source.text("name")))
                 .filter(name -> !name.isEmpty()).distinct().toList();
-        return new Rights(fields.text("copyrightholder"), fields.text("copyrightnotice"), terms, fields.text("creditline"), String.join(", ", sources));
+        return new Rights(fields.text("copyrightholder"), fields.text("copyrightnotice"), terms, fields.text("creditline", "description_creditline"), String.join(", ", sources));
     }
 }

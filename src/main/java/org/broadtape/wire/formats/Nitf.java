@@ -93,6 +93,9 @@ public final class Nitf implements Format {
                 Absent.first(subject.value("tobject.subject.detail"), subject.value("tobject.subject.matter"), subject.value("tobject.subject.type")))));
         docdata.all("identified-content/classifier").forEach(code -> subjects.add(new Subject(code.value("value"), "", code.text())));
         docdata.all("key-list/keyword").forEach(keyword -> subjects.add(new Subject(keyword.value("key"), "", keyword.value("key"))));
+        // categories of ANPA 1312, as the Associated Press and those who pass it on write them
+        head.children("meta").stream().filter(meta -> meta.value("name").matches("(?i)(ap|anpa)-category") && !meta.value("content").isBlank())
+                .forEach(meta -> subjects.add(new Subject("anpa:" + meta.value("content").strip(), "", "")));
         var urgency = docdata.at("urgency").map(level -> level.value("ed-urg")).orElse("");
         return new Filing("", List.of(), subjects, urgency.matches("[1-9]") ? urgency.charAt(0) - '0' : 0, instruments(root));
     }

@@ -97,7 +97,7 @@ final class NitfHtml {
             media.children("media-caption").forEach(caption -> wrapped("p", caption));
             return;
         }
-        var reference = references.getFirst();
+        var reference = best(media, references);
         var source = References.clean(reference.value("source"));
         var caption = media.text("media-caption");
         if (!isPicture(media, reference)) {
@@ -111,6 +111,13 @@ final class NitfHtml {
         } else {
             figure(source, reference.value("alternate-text"), caption, credit(media));
         }
+    }
+
+    /// Agencies offer a picture in several sizes, each a reference of its own.
+    private static Element best(Element media, List<Element> references) {
+        var pictures = references.stream().filter(reference -> isPicture(media, reference)).toList();
+        return Renditions.best(pictures.stream().map(one -> new Renditions.Rendition(one.value("source"), Digits.read(one.value("width")).orElse(0), one.value("name"))).toList())
+                .flatMap(best -> pictures.stream().filter(one -> one.value("source").equals(best)).findFirst()).orElseGet(references::getFirst);
     }
 
     private void figure(String source, String alt, String caption, String credit) {
