@@ -57,6 +57,12 @@ public class Deliveries {
         return promise(List.of(new Promise(message, recipients)));
     }
 
+    /// Refuses an address that its channel cannot send to.
+    public void reaches(Collection<Recipient> recipients) {
+        var known = channels();
+        recipients.forEach(recipient -> channel(known, recipient.channel()).destination(recipient.address()));
+    }
+
     /// Takes back what is ready; what is under way is not stopped. How many that were.
     public int cancel(Target target, String why) {
         return decisions.cancel(target, why, clock.instant());

@@ -9,7 +9,7 @@ import java.time.Instant;
 public record Parcel(long id, int claim, String reason, String subject, long version, String payload, String recipient, String channel, String address,
         String destination, int rank, int tries, Instant since) {
 
-    /// The same for every try, so that a recipient can drop what came before.
+    /// What it is, for a recipient who drops what came before: the same for every try.
     public String key() {
         return reason + "/" + subject + "/" + version;
     }

@@ -7,31 +7,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// XML as it is written, each text and attribute escaped and without the characters that XML forbids.
-final class Markup {
+public final class Markup {
 
     private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final StringBuilder out = new StringBuilder(16_384).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
 
     /// Opens an element; attributes as name, value, name, value.
-    Markup open(String name, String... attributes) {
+    public Markup open(String name, String... attributes) {
         start(name, attributes);
         out.append(">\n");
         return this;
     }
 
-    Markup close(String name) {
+    public Markup close(String name) {
         out.append("</").append(name).append(">\n");
         return this;
     }
 
-    Markup empty(String name, String... attributes) {
+    public Markup empty(String name, String... attributes) {
         start(name, attributes);
         out.append("/>\n");
         return this;
     }
 
-    Markup text(String name, String text, String... attributes) {
+    public Markup text(String name, String text, String... attributes) {
         start(name, attributes);
         out.append('>');
         escape(text);
@@ -40,8 +40,14 @@ final class Markup {
     }
 
     /// The same, but nothing for an empty text.
-    Markup textIfAny(String name, String text, String... attributes) {
+    public Markup textIfAny(String name, String text, String... attributes) {
         return text.isEmpty() ? this : text(name, text, attributes);
+    }
+
+    /// Markup that was written elsewhere and stands in this document.
+    public Markup raw(String markup) {
+        out.append(markup);
+        return this;
     }
 
     static String rfc822(Instant instant) {
@@ -49,7 +55,7 @@ final class Markup {
     }
 
     /// To the second: some readers take the digits after it for milliseconds, however many they are.
-    static String iso(Instant instant) {
+    public static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

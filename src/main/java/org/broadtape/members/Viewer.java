@@ -14,4 +14,10 @@ public sealed interface Viewer {
         /// A viewer of whom nothing is known: whoever reads a cached page, a feed or a sitemap.
         public static final Anyone ANYWHERE = new Anyone(Optional.empty());
     }
+
+    /// Another publisher who is sent articles by contract.
+    ///
+    /// @param whole whether its contract gives it the whole text of what readers pay for; else it gets the preview of that
+    record Partner(Optional<String> country, boolean whole) implements Viewer {
+    }
 }

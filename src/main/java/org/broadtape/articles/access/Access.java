@@ -47,6 +47,7 @@ public final class Access {
     private static boolean mayRead(Viewer viewer, AccessLevel level) {
         return switch (viewer) {
             case Viewer.Anyone _ -> level instanceof AccessLevel.Everyone;
+            case Viewer.Partner(var _, var whole) -> whole || level instanceof AccessLevel.Everyone;
         };
     }
 

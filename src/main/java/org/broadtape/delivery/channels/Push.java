@@ -2,9 +2,14 @@ package org.broadtape.delivery.channels;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,13 +18,13 @@ import org.broadtape.delivery.Content;
 import org.broadtape.delivery.Outcome;
 import org.broadtape.delivery.Parcel;
 import org.broadtape.kernel.Refused;
-import org.broadtape.kernel.Signature;
 import org.broadtape.outbound.Answer;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.outbound.Request;
+import org.broadtape.outbound.Signature;
 import org.broadtape.outbound.Unanswered;
 
-/// Signed HTTP push: a POST of the content as it is, with [Signature#HEADER] and an `Idempotency-Key` that is the same for every try.
+/// Signed HTTP push: a POST of the content as it is, with a [Signature] and a key that is the same for every try with the same content.
 /// An answer of 2xx means that the other end has it; 400, 409, 410, 413, 415 and 422 that it does not want it; everything else is tried again.
 @ApplicationScoped
 public class Push implements Channel {
@@ -56,12 +61,16 @@ public class Push implements Channel {
         var contents = desk.of(parcel);
         return switch (contents.of(parcel)) {
             case Content.None(var why) -> new Outcome.Withdrawn(why);
-            case Content.Ready ready -> post(parcel, ready, Signature.of(ready.bytes(), clock.instant(), contents.secrets(parcel.recipient())));
+            case Content.Ready ready -> post(parcel, ready, contents.secrets(parcel.recipient()));
         };
     }
 
-    private Outcome post(Parcel parcel, Content.Ready ready, String signature) {
-        var request = Request.post(parcel.address(), ready.type(), ready.bytes()).with("Idempotency-Key", parcel.key()).with(Signature.HEADER, signature);
+    private Outcome post(Parcel parcel, Content.Ready ready, Collection<byte[]> secrets) {
+        var now = clock.instant();
+        var request = Request.post(parcel.address(), ready.type(), ready.bytes())
+                .with(Signature.KEY, parcel.key() + "/" + digest(ready.bytes()))
+                .with(Signature.TIME, String.valueOf(now.getEpochSecond()))
+                .with(Signature.HEADER, secrets.stream().map(secret -> Signature.of(secret, now, ready.bytes())).collect(Collectors.joining(", ")));
         for (var header : ready.headers().entrySet()) {
             request = request.with(header.getKey(), header.getValue());
         }
@@ -89,5 +98,13 @@ public class Push implements Channel {
 
     private static Optional<Duration> seconds(String text) {
         return text.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -82,10 +82,10 @@ final class G2Content {
         return !parts.isEmpty() && parts.stream().allMatch(part -> part.is("remoteContent") && isPicture(part));
     }
 
-    /// The best rendition of what stands at addresses, and the pictures of the NITF.
-    List<Picture> pictures(String guid, Words words, Rights rights, Standing standing) {
+    /// The best rendition of what stands at addresses, and the pictures of the NITF. `alt` is what the item says that they show.
+    List<Picture> pictures(String guid, Words words, String alt, Rights rights, Standing standing) {
         var pictures = new ArrayList<Picture>();
-        best().ifPresent(remote -> pictures.add(new Picture(guid, reference(remote), alt(remote), Absent.first(words.description(), words.standfirst()),
+        best().ifPresent(remote -> pictures.add(new Picture(guid, reference(remote), Absent.first(alt(remote), alt), Absent.first(words.description(), words.standfirst()),
                 Absent.first(rights.credit(), String.join(", ", words.authors())), rights, standing)));
         nitf.ifPresent(body -> pictures.addAll(body.pictures()));
         return pictures;

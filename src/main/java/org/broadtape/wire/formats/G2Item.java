@@ -48,7 +48,7 @@ final class G2Item {
         var kind = PICTURES.contains(nature) || (!nature.equals("text") && content.onlyPictures()) ? Kind.PICTURE : Kind.TEXT;
         var standing = standing(content, kind);
         var words = words(content);
-        var pictures = content.pictures(kind == Kind.PICTURE ? guid : "", words, rights(), standing);
+        var pictures = content.pictures(kind == Kind.PICTURE ? guid : "", words, description(Set.of("alttext", "alt")), rights(), standing);
         return new Found.Item(new WireItem(guid, version(), kind, times(), standing, words, filing(), rights(), Desk.NONE,
                 content.prose(), pictures, G2Links.named(item, codes), "", notes(), Fingerprint.of(item.xml())));
     }

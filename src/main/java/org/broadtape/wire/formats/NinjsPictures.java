@@ -18,10 +18,11 @@ final class NinjsPictures {
     }
 
     static Optional<Picture> of(Fields item, String guid, Document document) {
-        var words = new NinjsWords(item).read();
+        var written = new NinjsWords(item);
+        var words = written.read();
         var rights = NinjsFiling.rights(item);
         var times = NinjsStanding.times(item, document);
-        return best(item).map(reference -> new Picture(guid, reference, item.text("description_alt", "alttext"), Absent.first(words.description(), words.headline()),
+        return best(item).map(reference -> new Picture(guid, reference, written.alt(), Absent.first(words.description(), words.headline()),
                 Absent.first(words.byline(), rights.credit(), rights.line()), rights, NinjsStanding.read(item, times, document)));
     }
 

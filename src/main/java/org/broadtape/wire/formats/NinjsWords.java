@@ -17,8 +17,18 @@ final class NinjsWords {
 
     Words read() {
         var standfirst = described("summary", "abstract", "standfirst", "text", "html", "main", "");
-        return new Words(headline(), standfirst, fields.text("slugline"), fields.text("byline", "by"), List.of(), fields.text("located"),
+        return new Words(headline(), standfirst, fields.text("slugline"), fields.text("byline", "by"), authors(), fields.text("located"),
                 fields.text("language"), described("caption", "text", "main", ""));
+    }
+
+    private List<String> authors() {
+        return fields.objects("people", "person").stream().filter(person -> person.text("rel").equalsIgnoreCase("author")).map(person -> person.text("name"))
+                .filter(name -> !name.isEmpty()).toList();
+    }
+
+    /// What a picture shows, for those who do not see it.
+    String alt() {
+        return Absent.first(fields.text("description_alt", "alttext"), described("alttext", "alt"));
     }
 
     private String headline() {

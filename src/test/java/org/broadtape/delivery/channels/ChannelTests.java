@@ -26,8 +26,8 @@ import org.broadtape.delivery.Contents;
 import org.broadtape.delivery.Outcome;
 import org.broadtape.delivery.Parcel;
 import org.broadtape.kernel.Refused;
-import org.broadtape.kernel.Signature;
 import org.broadtape.outbound.Outbound;
+import org.broadtape.outbound.Signature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,10 +62,13 @@ class ChannelTests {
         var outcomes = push(200, "", 1, 1);
 
         assertThat(outcomes).containsOnly(new Outcome.Delivered("answered 200"));
-        assertThat(asked).extracting(exchange -> exchange.getRequestHeaders().getFirst("Idempotency-Key")).containsExactly("test/article/1/1", "test/article/1/1");
+        assertThat(asked).extracting(exchange -> exchange.getRequestHeaders().getFirst(Signature.KEY)).containsOnly(asked.getFirst().getRequestHeaders().getFirst(Signature.KEY))
+                .allMatch(key -> key.matches("test/article/1/1/[0-9a-f]{16}"));
         assertThat(asked.getFirst().getRequestHeaders().getFirst("Broadtape-Sequence")).isEqualTo("17");
         assertThat(bodies.getFirst()).isEqualTo(TEXT);
-        assertThat(Signature.holds(asked.getFirst().getRequestHeaders().getFirst(Signature.HEADER), TEXT, Instant.now(), List.of(SECRET))).isTrue();
+        var time = asked.getFirst().getRequestHeaders().getFirst(Signature.TIME);
+        assertThat(Signature.timely(time, Instant.now())).isTrue();
+        assertThat(Signature.holds(asked.getFirst().getRequestHeaders().getFirst(Signature.HEADER), time, TEXT, List.of(SECRET))).isTrue();
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.broadtape.feeds.partners;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleEvent;
+import org.broadtape.articles.ArticleEvent.ArticleCorrected;
+import org.broadtape.articles.ArticleEvent.ArticleKilled;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.Correction;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.access.Sight.Why;
+import org.broadtape.articles.access.State;
+import org.broadtape.delivery.Deliveries;
+import org.broadtape.delivery.Message;
+import org.broadtape.delivery.Promise;
+import org.broadtape.delivery.Target;
+import org.broadtape.delivery.Urgency;
+import org.broadtape.feeds.wire.OutItem.Status;
+import org.broadtape.jobs.BatchListener;
+
+/// Gives every release, update, correction, withdrawal and kill to the partners that may have it: a number without a hole, and a delivery for
+/// each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
+@ApplicationScoped
+public class OutgoingWire implements BatchListener<ArticleEvent> {
+
+    /// The reason of its messages.
+    static final String REASON = "wire";
+
+    private static final Duration APART = Duration.ofMillis(1);
+
+    private final PartnerStore partners;
+    private final WireStore wire;
+    private final Articles articles;
+    private final Newsstand newsstand;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    @Inject
+    OutgoingWire(PartnerStore partners, WireStore wire, Articles articles, Newsstand newsstand, Deliveries deliveries, Clock clock) {
+        this.partners = partners;
+        this.wire = wire;
+        this.articles = articles;
+        this.newsstand = newsstand;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "outgoing-wire";
+    }
+
+    @Override
+    public Class<ArticleEvent> event() {
+        return ArticleEvent.class;
+    }
+
+    @Override
+    public void onAll(List<ArticleEvent> events) {
+        var changed = new LinkedHashMap<Long, ArticleEvent>();
+        events.forEach(event -> changed.put(event.article(), event));
+        changed.values().stream().filter(ArticleKilled.class::isInstance)
+                .forEach(event -> deliveries.cancel(new Target.OfSubject(event.aggregate()), "the article was killed"));
+        var all = partners.lockAll();
+        if (all.isEmpty()) {
+            return;
+        }
+        var last = new LinkedHashMap<Long, Long>();
+        all.forEach(partner -> last.put(partner.id(), partner.last()));
+        changed.values().forEach(event -> follow(event, all, last));
+        all.stream().filter(partner -> last.getOrDefault(partner.id(), 0L) > partner.last()).forEach(partner -> partners.last(partner.id(), last.getOrDefault(partner.id(), 0L)));
+    }
+
+    private void follow(ArticleEvent event, List<Partner> all, Map<Long, Long> last) {
+        var article = articles.called(new ArticleId(event.article()));
+        var told = new LinkedHashMap<Partner, Status>();
+        for (var partner : all) {
+            status(partner, article, wire.of(partner.id(), article.id().value())).ifPresent(status -> told.put(partner, status));
+        }
+        if (told.isEmpty()) {
+            return;
+        }
+        var version = version(article, event);
+        told.forEach((partner, status) -> {
+            if (wire.find(partner.id(), article.id().value(), version).isEmpty()) {
+                var sequence = last.merge(partner.id(), 1L, Long::sum);
+                wire.give(partner.id(), sequence, article.id().value(), version, status, clock.instant());
+                promise(partner, article.id(), version, status);
+                articles.receipts(List.of(event), "partner " + partner.slug());
+            }
+        });
+    }
+
+    /// A new version where text or state are others than in the last one.
+    private long version(Article article, ArticleEvent event) {
+        var id = article.id().value();
+        var before = wire.newest(id);
+        if (before.isPresent() && before.get().revision() == article.revision() && before.get().state().equals(article.state().name())) {
+            return before.get().version();
+        }
+        var now = clock.instant();
+        var after = before.map(one -> one.madeAt().plus(APART)).filter(earliest -> earliest.isAfter(now)).orElse(now);
+        var version = new WireStore.Version(before.map(WireStore.Version::version).orElse(0L) + 1, article.revision(), article.state().name(), after);
+        wire.add(id, version, event instanceof ArticleCorrected ? newest(article.corrections()) : "");
+        return version.version();
+    }
+
+    private static String newest(List<Correction> corrections) {
+        return corrections.stream().max(Comparator.comparing(Correction::at)).map(Correction::text).orElse("");
+    }
+
+    /// What the partner is to be told; nothing where it has never had the article and may not have it.
+    private Optional<Status> status(Partner partner, Article article, List<Given> had) {
+        var sight = partner.takes(article.section().slug()) ? newsstand.sight(article.id(), partner.viewer(), Channel.API) : new Sight.Nothing(Why.CHANNEL, java.time.Instant.MAX);
+        var before = had.isEmpty() ? Optional.<Status>empty() : Optional.of(had.getLast().status());
+        return switch (sight) {
+            case Sight.Whole _, Sight.Preview _ -> Optional.of(Status.USABLE);
+            case Sight.Nothing(var why, _) -> {
+                var told = article.state() == State.KILLED || why == Why.KILLED ? Status.CANCELED : Status.WITHHELD;
+                yield before.filter(one -> one != told).map(_ -> told);
+            }
+        };
+    }
+
+    private void promise(Partner partner, ArticleId article, long version, Status status) {
+        var promises = new ArrayList<Promise>();
+        var recipients = Partners.recipients(partner);
+        if (!recipients.isEmpty()) {
+            promises.add(new Promise(new Message(REASON, article.aggregate(), version, "", status == Status.USABLE ? Urgency.ORDINARY : Urgency.URGENT), recipients));
+        }
+        deliveries.promise(promises);
+    }
+}

@@ -1,0 +1,67 @@
+package org.broadtape.feeds.partners;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.broadtape.feeds.wire.OutItem;
+import org.jdbi.v3.core.Jdbi;
+
+/// Versions of articles on the outgoing wire, and what each partner was given.
+@ApplicationScoped
+class WireStore {
+
+    private static final String GIVEN = """
+            select i.sequence, i.article_id as article, i.version, i.status, v.made_at, v.correction,
+                   not exists (select 1 from feeds.wire_item l where l.partner_id = i.partner_id and l.article_id = i.article_id and l.version > i.version) as newest
+              from feeds.wire_item i
+              join feeds.wire_version v on v.article_id = i.article_id and v.version = i.version
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    WireStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// An article's newest version.
+    record Version(long version, int revision, String state, Instant madeAt) {
+    }
+
+    Optional<Version> newest(long article) {
+        return jdbi.withHandle(db -> db.createQuery("select version, revision, state, made_at from feeds.wire_version where article_id = :article order by version desc limit 1")
+                .bind("article", article).mapTo(Version.class).findOne());
+    }
+
+    void add(long article, Version version, String correction) {
+        jdbi.useHandle(db -> db.createUpdate("insert into feeds.wire_version (article_id, version, revision, state, correction, made_at) values (:article, :version, :revision, :state, :correction, :at)")
+                .bind("article", article).bind("version", version.version()).bind("revision", version.revision()).bind("state", version.state()).bind("correction", correction)
+                .bind("at", version.madeAt()).execute());
+    }
+
+    void give(long partner, long sequence, long article, long version, OutItem.Status status, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("insert into feeds.wire_item (partner_id, sequence, article_id, version, status, given_at) values (:partner, :sequence, :article, :version, :status, :at)")
+                .bind("partner", partner).bind("sequence", sequence).bind("article", article).bind("version", version).bind("status", status.name()).bind("at", at).execute());
+    }
+
+    /// What the partner was given of an article, in the order of the numbers.
+    List<Given> of(long partner, long article) {
+        return jdbi.withHandle(db -> db.createQuery(GIVEN + " where i.partner_id = :partner and i.article_id = :article order by i.sequence")
+                .bind("partner", partner).bind("article", article).mapTo(Given.class).list());
+    }
+
+    /// What comes after a number, at most so many.
+    List<Given> after(long partner, long sequence, int most) {
+        return jdbi.withHandle(db -> db.createQuery(GIVEN + " where i.partner_id = :partner and i.sequence > :sequence order by i.sequence limit :most")
+                .bind("partner", partner).bind("sequence", sequence).bind("most", most).mapTo(Given.class).list());
+    }
+
+    /// The number that brought that version.
+    Optional<Given> find(long partner, long article, long version) {
+        return jdbi.withHandle(db -> db.createQuery(GIVEN + " where i.partner_id = :partner and i.article_id = :article and i.version = :version")
+                .bind("partner", partner).bind("article", article).bind("version", version).mapTo(Given.class).findOne());
+    }
+}
