@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,10 +42,13 @@ import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
+import org.broadtape.feeds.partners.Partners;
 import org.broadtape.articles.media.Media;
 import org.broadtape.kernel.Slug;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -53,8 +60,25 @@ class ExitTests {
     private static final Slug SECTION = new Slug("exits");
     private static final Pattern SITEMAP = Pattern.compile("<loc>[^<]*?(/sitemap[^<]*)</loc>");
 
+    private static final Slug SECTION_WIRE = new Slug("exits-wire");
+    private static String wireKey = "";
+
+    @TempDir
+    static Path wireFolder;
+
     @Inject
     Articles articles;
+
+    @Inject
+    Partners partners;
+
+    /// A partner that is given what stands in the section of these tests, by its line and into its folder.
+    @BeforeEach
+    void partner() {
+        if (partners.find(SECTION_WIRE.value()).isEmpty()) {
+            wireKey = partners.add(SECTION_WIRE.value(), List.of("sections=exits", "pull=yes", "formats=ninjs,newsml-g2,nitf", "folder=" + wireFolder), BRUNO).secret();
+        }
+    }
 
     @Inject
     Media media;
@@ -80,6 +104,7 @@ class ExitTests {
         listed("control");
         var exits = walk(control);
 
+        List.of("draft", "held", "scheduled", "expired", "territory", "nowhere").forEach(name -> assertThat(sent()).as(name + " sent").doesNotContain("Zebra" + name).doesNotContain("quagga" + name));
         hidden.keySet().forEach(name -> exits.forEach((exit, text) -> assertThat(text.toLowerCase(Locale.ROOT))
                 .as(name + " on " + exit).doesNotContain("zebra" + name).doesNotContain("quagga" + name)));
         hidden.forEach((name, id) -> files(id).forEach(file -> assertThat(text(file)).as(name + " at " + file).doesNotContain("quagga")));
@@ -100,6 +125,8 @@ class ExitTests {
 
         assertThat(exits.get(articles.called(paid).path())).contains("Zebrapaid").contains("lead of paid");
         exits.forEach((exit, text) -> assertThat(text).as(exit).doesNotContain("quaggapaid"));
+        eventually(() -> sent().contains("Zebrapaid"), () -> "the partner has not got its preview");
+        assertThat(sent()).contains("lead of paid").doesNotContain("quaggapaid");
         var files = files(paid);
         assertThat(text(files.getFirst())).contains("quagga free paid");
         assertThat(given().get(files.getLast()).statusCode()).isEqualTo(404);
@@ -111,7 +138,8 @@ class ExitTests {
         walk(released("before", Rights.OWN));
         var id = released("everywhere", Rights.OWN);
         var listed = List.of("/", "/exits", "/topics/exit-topic", "/authors/exit-author", "/feed.xml", "/feed.atom", "/feed.json", "/exits/feed.xml",
-                "/topics/exit-topic/feed.atom", "/authors/exit-author/feed.json", "/archive/" + today());
+                "/topics/exit-topic/feed.atom", "/authors/exit-author/feed.json", "/archive/" + today(), "the outgoing wire as ninjs",
+                "the outgoing wire as newsml-g2", "the outgoing wire as nitf");
 
         eventually(() -> missing(walk(id), listed, "Zebraeverywhere").isEmpty(), () -> "without it: " + missing(walk(id), listed, "Zebraeverywhere"));
         eventually(() -> text("/news-sitemap.xml").contains("zebraeverywhere"), () -> "the news sitemap");
@@ -126,7 +154,7 @@ class ExitTests {
         var exits = walk(id);
 
         exits.forEach((exit, text) -> {
-            if (exit.contains("/feed.")) {
+            if (exit.contains("/feed.") || exit.contains("the outgoing wire")) {
                 assertThat(text).as(exit).doesNotContain("Zebrasiteonly");
             }
         });
@@ -170,9 +198,38 @@ class ExitTests {
         for (var of : List.of("", "/exits", "/topics/exit-topic", "/authors/exit-author")) {
             List.of("xml", "atom", "json").forEach(kind -> addresses.add(of + "/feed." + kind));
         }
-        var texts = new LinkedHashMap<String, String>();
+        var texts = new LinkedHashMap<>(wire());
         addresses.forEach(address -> texts.put(address, text(address)));
         sitemaps(texts.getOrDefault("/sitemap.xml", "")).forEach(address -> texts.put(address, text(address)));
+        return texts;
+    }
+
+    /// All that was sent to the partner: what was right when it left.
+    private static String sent() {
+        try (var files = Files.list(wireFolder)) {
+            var text = new StringBuilder();
+            for (var file : files.filter(file -> !file.getFileName().toString().startsWith(".")).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The partner's whole line in each format.
+    private Map<String, String> wire() {
+        var texts = new LinkedHashMap<String, String>();
+        for (var format : List.of("ninjs", "newsml-g2", "nitf")) {
+            var text = new StringBuilder();
+            for (var next = 0L; next < partners.called(SECTION_WIRE.value()).last();) {
+                var page = given().header("Authorization", "Bearer " + wireKey).get("/api/v1/wire/out/" + SECTION_WIRE + "?format=" + format + "&after=" + next);
+                assertThat(page.statusCode()).isEqualTo(200);
+                text.append(page.body().asString());
+                next = page.jsonPath().getLong("next");
+            }
+            texts.put("the outgoing wire as " + format, text.toString());
+        }
         return texts;
     }
 

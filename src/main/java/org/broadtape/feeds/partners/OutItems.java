@@ -59,7 +59,7 @@ class OutItems {
         var byline = new Byline(article.authors().stream().map(Author::name).toList(), article.byline(), article.dateline());
         return new OutItem(guid(given), given.version(), standing,
                 new OutItem.Text(article.headline(), article.standfirst(), byline, body, article.language(), settings.at(article.path())),
-                new Filing(article.section().slug(), article.topics().stream().map(Topic::name).toList(), copy.filing().urgency()), article.mentions(),
+                new Filing(article.section().slug(), article.topics().stream().map(Topic::name).toList(), copy.filing().urgency()), copy.mentions(),
                 new OutItem.Owner(settings.name(), settings.at(""), article.rightsLine(), article.source()), copy.image(), pictures(article, copy, body));
     }
 

@@ -3,7 +3,7 @@ package org.broadtape.feeds.wire;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import org.broadtape.articles.body.rendering.FeedHtml;
+import org.broadtape.articles.body.rendering.WireHtml;
 import org.broadtape.feeds.Markup;
 
 /// NewsML-G2 2.35, power conformance: a news item with its text as XHTML; with a lead picture a news message of the two.
@@ -42,7 +42,7 @@ final class NewsMlG2Writer {
         if (item.usable()) {
             out.open("contentSet").open("inlineXML", "contenttype", "application/xhtml+xml").open("html", "xmlns", "http://www.w3.org/1999/xhtml")
                     .open("head").text("title", item.title()).close("head").open("body")
-                    .raw(new FeedHtml(item.pictures(), item.owner().address()).xhtml(item.text().body()))
+                    .raw(WireHtml.of(item.text().body(), item.pictures(), item.owner().address()))
                     .close("body").close("html").close("inlineXML").close("contentSet");
         }
         out.close("newsItem");

@@ -13,7 +13,7 @@ import org.broadtape.feeds.Markup;
 /// NITF 3.6. It has no version: the date of issue is that of the version, to the millisecond, and orders them.
 final class NitfWriter {
 
-    private static final Pattern DATED = Pattern.compile("© (\\d{4}) (.+)");
+    private static final Pattern DATED = Pattern.compile("(\\d{4}) (.+)");
 
     private final OutItem item;
     private final Markup out = new Markup();
@@ -57,11 +57,12 @@ final class NitfWriter {
     }
 
     private void copyright() {
-        var dated = DATED.matcher(item.owner().line());
+        var line = item.owner().line().isEmpty() ? item.owner().site() : item.owner().line().replaceFirst("^©\\s*", "");
+        var dated = DATED.matcher(line);
         if (dated.matches()) {
             out.empty("doc.copyright", "year", dated.group(1), "holder", dated.group(2));
         } else {
-            out.empty("doc.copyright", "holder", item.owner().line().isEmpty() ? item.owner().site() : item.owner().line());
+            out.empty("doc.copyright", "holder", line);
         }
     }
 

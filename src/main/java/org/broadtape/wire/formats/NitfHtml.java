@@ -2,7 +2,9 @@ package org.broadtape.wire.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadtape.doors.Element;
 import org.broadtape.doors.Node;
 import org.broadtape.doors.Text;
@@ -14,6 +16,10 @@ final class NitfHtml {
     private static final Set<String> SAME = Set.of("p", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "ol", "ul", "li", "dl", "dt", "dd", "pre", "sub", "sup", "em", "br", "hr", "a", "caption", "strong", "i", "b");
     private static final Set<String> HIDDEN = Set.of("nitf-table-metadata", "alt-code", "media-metadata", "media-object", "colgroup", "col");
     private static final Set<String> EMPTY = Set.of("br", "hr");
+
+    private static final Map<String, String> MARKS = Map.of("bold", "strong", "sub", "sub", "sup", "sup", "strike", "s", "code", "code");
+    private static final Pattern ISOLATED = Pattern.compile("([\u2066\u2067])([^\u2066-\u2069]*)\u2069");
+    private static final Pattern LEVEL = Pattern.compile("level-([234])");
 
     private final StringBuilder out = new StringBuilder();
     private final List<Picture> leading = new ArrayList<>();
@@ -33,7 +39,7 @@ final class NitfHtml {
 
     private void node(Node node) {
         switch (node) {
-            case Text(var value) -> escape(value);
+            case Text(var value) -> text(value);
             case Element element -> element(element);
         }
     }
@@ -44,11 +50,13 @@ final class NitfHtml {
             return;
         }
         if (SAME.contains(name)) {
-            wrapped(name, element);
+            wrapped(name.equals("em") ? mark(element) : name.equals("p") && element.value("class").equals("caption") ? "figcaption" : name, element);
             return;
         }
         switch (name) {
-            case "hl1", "hl2" -> wrapped(name.equals("hl1") ? "h2" : "h3", element);
+            case "hl1", "hl2" -> wrapped(heading(element), element);
+            case "lang" -> language(element);
+            case "note" -> note(element);
             case "media" -> media(element);
             case "bq" -> wrapped("blockquote", element);
             case "credit" -> wrapped("cite", element);
@@ -58,10 +66,53 @@ final class NitfHtml {
         }
     }
 
+    /// Words between Unicode's marks of direction have that direction.
+    private void text(String value) {
+        var from = 0;
+        for (var isolated = ISOLATED.matcher(value); isolated.find(); from = isolated.end()) {
+            escape(value.substring(from, isolated.start()));
+            out.append("<span dir=\"").append(isolated.group(1).equals("\u2067") ? "rtl" : "ltr").append("\">");
+            escape(isolated.group(2));
+            out.append("</span>");
+        }
+        escape(value.substring(from));
+    }
+
+    private static String heading(Element element) {
+        var level = LEVEL.matcher(element.value("class"));
+        return level.matches() ? "h" + level.group(1) : element.is("hl1") ? "h2" : "h3";
+    }
+
+    private void language(Element element) {
+        out.append("<span lang=\"");
+        escape(element.value("value"));
+        out.append("\">");
+        element.content().forEach(this::node);
+        out.append("</span>");
+    }
+
+    private void note(Element element) {
+        switch (element.value("class")) {
+            case "callout" -> wrapped("aside", element);
+            case "gallery" -> wrapped("figure", element);
+            default -> element.content().forEach(this::node);
+        }
+    }
+
+    /// NITF has one element for whatever is set off; its class may say how.
+    private static String mark(Element element) {
+        return MARKS.getOrDefault(element.value("class"), "em");
+    }
+
     private void wrapped(String tag, Element element) {
         out.append('<').append(tag);
         switch (tag) {
-            case "a" -> attribute("href", element);
+            case "a" -> {
+                attribute("href", element);
+                attribute("id", element);
+            }
+            case "p", "blockquote", "pre", "figure" -> attribute("class", element);
+            case "ol" -> element.attribute("seqnum").filter(number -> number.matches("\\d{1,9}")).ifPresent(number -> out.append(" start=\"").append(number).append('"'));
             case "td", "th" -> {
                 attribute("colspan", element);
                 attribute("rowspan", element);
@@ -97,10 +148,20 @@ final class NitfHtml {
             media.children("media-caption").forEach(caption -> wrapped("p", caption));
             return;
         }
-        var reference = best(media, references);
+        var sort = media.value("media-type");
+        var played = sort.equals("audio") || sort.equals("video");
+        var reference = played ? references.getFirst() : best(media, references);
         var source = References.clean(reference.value("source"));
         var caption = media.text("media-caption");
-        if (!isPicture(media, reference)) {
+        if (played) {
+            var poster = new StringBuilder("\"");
+            references.stream().filter(other -> other.value("name").equals("poster")).findFirst().ifPresent(other -> {
+                poster.append(" poster=\"");
+                escape(References.clean(other.value("source")), poster);
+                poster.append('"');
+            });
+            figure("<" + sort + " src=\"", source, poster + "></" + sort + ">", media);
+        } else if (!isPicture(media, reference)) {
             out.append("<p><a href=\"");
             escape(source);
             out.append("\">");
@@ -109,7 +170,9 @@ final class NitfHtml {
         } else if (out.toString().isBlank()) {
             leading.add(Picture.of(source, reference.value("alternate-text"), caption, credit(media)));
         } else {
-            figure(source, reference.value("alternate-text"), caption, credit(media));
+            var alt = new StringBuilder("\" alt=\"");
+            escape(reference.value("alternate-text"), alt);
+            figure("<img src=\"", source, alt.append("\">").toString(), media);
         }
     }
 
@@ -120,13 +183,12 @@ final class NitfHtml {
                 .flatMap(best -> pictures.stream().filter(one -> one.value("source").equals(best)).findFirst()).orElseGet(references::getFirst);
     }
 
-    private void figure(String source, String alt, String caption, String credit) {
-        out.append("<figure><img src=\"");
+    private void figure(String before, String source, String after, Element media) {
+        out.append("<figure>").append(before);
         escape(source);
-        out.append("\" alt=\"");
-        escape(alt);
-        out.append("\"><figcaption>");
-        escape(caption);
+        out.append(after).append("<figcaption>");
+        media.children("media-caption").forEach(caption -> caption.content().forEach(this::node));
+        var credit = credit(media);
         if (!credit.isEmpty()) {
             out.append(" <small>");
             escape(credit);
@@ -146,6 +208,10 @@ final class NitfHtml {
     }
 
     private void escape(String text) {
+        escape(text, out);
+    }
+
+    private static void escape(String text, StringBuilder out) {
         for (var i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '<' -> out.append("&lt;");

@@ -188,7 +188,7 @@ abstract class HtmlBlocks {
         switch (inline) {
             case Inline.Text text -> out.text(text.text());
             case Inline.LineBreak _ -> out.empty("br");
-            case Inline.Anchor anchor -> anchor(anchors.id(anchor));
+            case Inline.Anchor anchor -> anchor(id(anchor));
             case Inline.Language language -> {
                 out.open("span", "lang", language.language(), "dir", language.direction());
                 inlines(language.content());
@@ -202,6 +202,11 @@ abstract class HtmlBlocks {
             case Inline.Strike strike -> mark("s", strike);
             case Inline.Code code -> mark("code", code);
         }
+    }
+
+    /// Empty where the place cannot be named.
+    String id(Inline.Anchor anchor) {
+        return anchors.id(anchor);
     }
 
     private void anchor(String id) {

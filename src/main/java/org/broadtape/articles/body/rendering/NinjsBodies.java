@@ -18,7 +18,7 @@ public final class NinjsBodies {
         var words = new Body(body.version(), body.blocks().stream().filter(block -> !(block instanceof Block.Image || block instanceof Block.Gallery)).toList());
         var plain = PlainText.of(body, pictures, site);
         return List.of(
-                body("application/xhtml+xml", words, "<div xmlns=\"http://www.w3.org/1999/xhtml\">\n" + new FeedHtml(pictures, site).xhtml(body) + "</div>"),
+                body("application/xhtml+xml", words, "<div xmlns=\"http://www.w3.org/1999/xhtml\">\n" + WireHtml.of(body, pictures, site) + "</div>"),
                 body("text/plain", words, plain));
     }
 

@@ -14,13 +14,12 @@ import org.broadtape.articles.body.Inline.Mark;
 import org.broadtape.articles.body.Pictures;
 
 /// The body as the `body.content` of NITF 3.6: one `block`, whose elements stand in NITF's namespace by the document around it.
-/// Marks that NITF has no element for are `em` with a class.
+/// Marks, and blocks, that NITF has no element for have a class that says what they are.
 public final class NitfContent {
 
     private final Markup out = Markup.xml();
     private final Pictures pictures;
     private final String site;
-    private final Anchors anchors = new Anchors();
 
     private NitfContent(Pictures pictures, String site) {
         this.pictures = pictures;
@@ -41,29 +40,26 @@ public final class NitfContent {
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph paragraph -> element("p", paragraph.text());
-            case Block.Heading heading -> element("hl2", heading.text());
+            case Block.Heading heading -> element("hl2", heading.text(), "class", "level-" + heading.level());
             case Block.BulletList list -> list("ul", "", list.items());
             case Block.NumberedList list -> list("ol", list.start() == 1 ? "" : String.valueOf(list.start()), list.items());
-            case Block.Quote quote -> quote(() -> quote.blocks().forEach(this::block), quote.source());
-            case Block.PullQuote quote -> quote(() -> element("p", quote.text()), quote.source());
+            case Block.Quote quote -> quote("", () -> quote.blocks().forEach(this::block), quote.source());
+            case Block.PullQuote quote -> quote("pullquote", () -> element("p", quote.text()), quote.source());
             case Block.Image image -> image(image);
-            case Block.Gallery gallery -> {
-                gallery.images().forEach(this::image);
-                element("p", gallery.caption());
-            }
-            case Block.Audio audio -> media("audio", audio.ref(), audio.caption());
-            case Block.Video video -> media("video", video.ref(), video.caption());
-            case Block.File file -> linked(pictures.file(file.ref()).map(Attachment::address).orElse(file.ref()), file.name());
+            case Block.Gallery gallery -> gallery(gallery);
+            case Block.Audio audio -> media("audio", audio.ref(), "", audio.caption());
+            case Block.Video video -> media("video", video.ref(), video.poster(), video.caption());
+            case Block.File file -> linked(pictures.file(file.ref()).map(Attachment::address).orElse(file.ref()), file.name(), "class", "file");
             case Block.Bookmark card -> linked(card.href(), (card.title() + " " + card.description()).strip());
             case Block.Button button -> linked(button.href(), button.label());
             case Block.Table table -> table(table);
             case Block.Embed embed -> linked(embed.href(), Inline.text(embed.caption()));
             case Block.Callout callout -> {
-                out.open("note").open("body.content").line();
+                out.open("note", "class", "callout").open("body.content").line();
                 callout.blocks().forEach(this::block);
                 out.close("body.content").close("note").line();
             }
-            case Block.Code code -> out.open("pre").text(code.text()).close("pre").line();
+            case Block.Code code -> out.open("pre", "class", code.language().isEmpty() ? "" : "language-" + code.language()).text(code.text()).close("pre").line();
             case Block.Divider _ -> out.empty("hr").line();
             case Block.Unknown unknown -> element("p", Inline.of(unknown.text()));
             case Block.PreviewMark _, Block.InstrumentCard _ -> {
@@ -92,8 +88,8 @@ public final class NitfContent {
         out.close(name).line();
     }
 
-    private void quote(Runnable words, List<Inline> source) {
-        out.open("bq").open("block").line();
+    private void quote(String sort, Runnable words, List<Inline> source) {
+        out.open("bq", "class", sort).open("block").line();
         words.run();
         out.close("block");
         element("credit", source);
@@ -112,7 +108,7 @@ public final class NitfContent {
         });
     }
 
-    private void media(String type, String ref, List<Inline> caption) {
+    private void media(String type, String ref, String poster, List<Inline> caption) {
         var stored = pictures.file(ref);
         if (stored.isEmpty() && !served(ref)) {
             element("p", caption);
@@ -122,12 +118,21 @@ public final class NitfContent {
         out.open("media", "media-type", type).empty("media-reference", "mime-type", stored.map(Attachment::mediaType).orElse(""),
                 "source", absolute(stored.map(Attachment::address).orElse(ref)), "width", film.map(file -> String.valueOf(file.width())).orElse(""),
                 "height", film.map(file -> String.valueOf(file.height())).orElse(""));
+        pictures.of(poster).ifPresent(picture -> out.empty("media-reference", "name", "poster", "mime-type", "image/jpeg", "source", absolute(picture.address(picture.nearest(1280), "jpg"))));
         element("media-caption", caption);
         out.close("media").line();
     }
 
-    private void linked(String href, String words) {
-        element("p", served(href) ? List.of(new Inline.Link(href, Inline.of(words.isEmpty() ? href : words))) : Inline.of(words));
+    /// NITF has no element for pictures that belong together.
+    private void gallery(Block.Gallery gallery) {
+        out.open("note", "class", "gallery").open("body.content").line();
+        gallery.images().forEach(this::image);
+        element("p", gallery.caption(), "class", "caption");
+        out.close("body.content").close("note").line();
+    }
+
+    private void linked(String href, String words, String... attributes) {
+        element("p", served(href) ? List.of(new Inline.Link(href, Inline.of(words.isEmpty() ? href : words))) : Inline.of(words), attributes);
     }
 
     private static boolean served(String ref) {
@@ -142,30 +147,29 @@ public final class NitfContent {
         }
         out.open("table").line();
         element("caption", table.caption());
-        var columns = Columns.of(table);
         var body = table.rows().isEmpty() ? table.head() : table.rows();
-        rows("thead", table.rows().isEmpty() ? List.of() : table.head(), columns);
-        rows("tfoot", body.isEmpty() ? List.of() : table.foot(), columns);
-        rows("tbody", body.isEmpty() ? table.foot() : body, columns);
+        rows("thead", table.rows().isEmpty() ? List.of() : table.head());
+        rows("tfoot", body.isEmpty() ? List.of() : table.foot());
+        rows("tbody", body.isEmpty() ? table.foot() : body);
         out.close("table").line();
     }
 
-    private void rows(String name, List<Row> rows, Columns columns) {
+    private void rows(String name, List<Row> rows) {
         if (!rows.isEmpty()) {
             out.open(name).line();
             for (var row : rows) {
                 out.open("tr");
-                row.cells().forEach(cell -> cell(cell, columns));
+                row.cells().forEach(cell -> cell(cell));
                 out.close("tr").line();
             }
             out.close(name).line();
         }
     }
 
-    private void cell(Cell cell, Columns columns) {
+    private void cell(Cell cell) {
         var name = cell.header() ? "th" : "td";
         out.open(name, "colspan", cell.columns() == 1 ? "" : String.valueOf(cell.columns()), "rowspan", cell.rows() == 1 ? "" : String.valueOf(cell.rows()),
-                "align", columns.number(cell) ? "right" : cell.align() == Align.CENTER ? "center" : "");
+                "align", cell.align() == Align.END ? "right" : cell.align() == Align.CENTER ? "center" : "");
         inlines(cell.text());
         out.close(name);
     }
@@ -178,12 +182,12 @@ public final class NitfContent {
         switch (inline) {
             case Inline.Text text -> out.text(text.text());
             case Inline.LineBreak _ -> out.empty("br");
-            case Inline.Anchor anchor -> anchor(anchors.id(anchor));
+            case Inline.Anchor anchor -> out.empty("a", "id", anchor.name());
             case Inline.Language language -> language(language);
             case Inline.Bold bold -> mark("bold", bold);
             case Inline.Italic italic -> mark("italic", italic);
             case Inline.Link link -> {
-                out.open("a", "href", absolute(link.href()));
+                out.open("a", "href", Anchors.isPlace(link.href()) ? link.href() : absolute(link.href()));
                 inlines(link.content());
                 out.close("a");
             }
@@ -191,12 +195,6 @@ public final class NitfContent {
             case Inline.Sup sup -> mark("sup", sup);
             case Inline.Strike strike -> mark("strike", strike);
             case Inline.Code code -> mark("code", code);
-        }
-    }
-
-    private void anchor(String id) {
-        if (!id.isEmpty()) {
-            out.empty("a", "id", id);
         }
     }
 
