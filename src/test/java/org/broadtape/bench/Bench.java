@@ -33,7 +33,7 @@ public final class Bench {
     public static void main(String... names) throws Exception {
         for (var name : names.length == 0 ? ALL.keySet() : List.of(names)) {
             if (!ALL.containsKey(name)) {
-                System.err.println("There is no benchmark '" + name + "'; there are " + String.join(", ", ALL.keySet()) + ".");
+                System.err.println("There is no benchmark '" + name + "'; there are " + String.join(", ", ALL.keySet()) + ", functions.");
                 System.exit(2);
             }
         }

@@ -1,8 +1,13 @@
 package org.broadtape.bench;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 
 /// Fills a database with invented articles, straight into the tables: sections, topics, authors, and texts of about 400 words.
 final class Filled {
@@ -15,6 +20,11 @@ final class Filled {
             """.strip().split("\\s+");
 
     private static final int BODIES = 400;
+
+    /// A long article, whose page takes about 10 KB packed with gzip.
+    static final String LONG = "/bench-2/long";
+
+    private static final int LONG_PACKED = 8 * 1024;
 
     private Filled() {
     }
@@ -44,11 +54,40 @@ final class Filled {
                            topic_ids = array(select topic_id from articles.article_topic where article_id = a.id)
                      where a.slug like 'story-%%';
                     """.formatted(articles, BODIES));
+            longOne(database);
             database.commit();
             database.setAutoCommit(true);
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }
+    }
+
+    private static void longOne(Connection database) throws SQLException {
+        var random = new Random(23);
+        var html = new StringBuilder();
+        while (packed(html.toString()) < LONG_PACKED) {
+            html.append("<p>").append(words(random, 60)).append(".</p>\n");
+        }
+        try (var insert = database.prepareStatement("""
+                insert into articles.article (section_id, slug, state, released_at, updated_at, channels, language, headline, standfirst, byline, author_names, dateline,
+                       html, preview_html, words, rights_line, source, description, canonical, revision)
+                select id, 'long', 'RELEASED', now() - interval '1 day', now() - interval '1 day', '{SITE,FEED,MAIL,API}', 'en', 'A long story', 'It goes on.', '', '{}', '', ?, ?, 2000, '', '', '', '', 1
+                  from articles.section where slug = 'bench-2'
+                """)) {
+            insert.setString(1, html.toString());
+            insert.setString(2, html.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    private static int packed(String text) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.size();
     }
 
     private static void bodies(Connection database) throws SQLException {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// An article's page among 100,000 articles: held, against nginx with the same bytes; not held; and what both programs weigh afterwards.
+/// An article's page among 100,000 articles: held, an ordinary and a long one, against nginx with the same bytes; not held; and what both programs weigh afterwards.
 final class PageBench {
 
-    private static final int ARTICLES = 100_000;
+    private static final int ARTICLES = Integer.parseInt(System.getenv().getOrDefault("BROADTAPE_BENCH_ARTICLES", "100000"));
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
     private static final String PATH = "/bench-2/story-1";
@@ -27,7 +27,9 @@ final class PageBench {
             }
         }
         try (var site = Site.start(home, "0", Map.of())) {
-            held(site, work, table);
+            for (var path : List.of(PATH, Filled.LONG)) {
+                held(site, path, work, table);
+            }
             table.add("| program and PostgreSQL after 10,000 different pages | " + weight(site) + " MB PSS | | | | |");
         }
         try (var site = Site.start(home, "0", Map.of("BROADTAPE_PAGE_CACHE_BYTES", "0"))) {
@@ -36,9 +38,9 @@ final class PageBench {
         return table;
     }
 
-    private static void held(Site site, Path work, List<String> table) throws Exception {
-        var url = "http://127.0.0.1:" + site.port() + PATH;
-        var page = Http.get(site.port(), PATH, true);
+    private static void held(Site site, String path, Path work, List<String> table) throws Exception {
+        var url = "http://127.0.0.1:" + site.port() + path;
+        var page = Http.get(site.port(), path, true);
         try (var nginx = Nginx.serving(page, work)) {
             Wrk.on(url, SECONDS, PACKED);
             Wrk.on(nginx.url(), 1, PACKED);
