@@ -1,7 +1,6 @@
 package org.broadtape.wire.moving.ghost;
 
 import java.util.List;
-import java.util.Optional;
 import org.broadtape.articles.Fate;
 import org.broadtape.articles.access.AccessLevel;
 
@@ -12,25 +11,26 @@ record Fates(Row post, Row meta, boolean page) {
         return post.text("status").equals("sent") || meta.flag("email_only");
     }
 
-    /// @param level who may read it; empty where nothing here says the same as there
-    Fate of(Optional<AccessLevel> level) {
+    /// @param level  who may read it
+    /// @param agrees whether nobody may read it by that who might not there
+    Fate of(AccessLevel level, boolean agrees) {
         return switch (post.text("status")) {
             case "draft" -> new Fate.Draft();
-            case "published", "sent" -> open(level);
-            case "scheduled" -> post.instant("published_at").filter(_ -> !page && !onlyMailed(post, meta) && level.isPresent()).<Fate>map(Fate.Schedule::new)
+            case "published", "sent" -> open(level, agrees);
+            case "scheduled" -> post.instant("published_at").filter(_ -> !page && !onlyMailed(post, meta) && agrees).<Fate>map(Fate.Schedule::new)
                     .orElseGet(() -> new Fate.Hold("it was scheduled; schedule it again if it is still to come out"));
             default -> new Fate.Hold("its status is “" + post.text("status") + "”, which is not known here; decide what becomes of it");
         };
     }
 
-    private Fate open(Optional<AccessLevel> level) {
+    private Fate open(AccessLevel level, boolean agrees) {
         if (onlyMailed(post, meta)) {
             return new Fate.Hold("it went out by mail and was never on the site; release it to put it here");
         }
-        if (level.isEmpty()) {
-            return new Fate.Hold("its readers (“" + post.text("visibility") + "”) can't be named as a tier and all above it; choose who may read it, and release it");
+        if (!agrees) {
+            return new Fate.Hold("its readers (“" + post.text("visibility") + "”) can't be named as a tier and all above it; released as it is, it opens to " + level + " alone");
         }
-        if (page && !level.get().equals(AccessLevel.EVERYONE)) {
+        if (page && !level.equals(AccessLevel.EVERYONE)) {
             return new Fate.Hold("it is a page for members, and pages here are for everybody; release it as an article, or make it a page");
         }
         var at = post.instant("published_at").or(() -> post.instant("created_at"));

@@ -67,9 +67,9 @@ final class Posts {
             var reading = new PostBody(row.text("lexical"), row.text("mobiledoc"), row.text("markdown"), row.text("html")).read();
             findings.addAll(Finding.of(reading.notes(), title));
             var right = tiers.of(row.text("visibility"), named());
-            var level = right.level().orElse(AccessLevel.MEMBERS);
+            var level = right.level().orElseGet(tiers::highest);
             note(right);
-            var fate = new Fates(row, meta, isPage(row)).of(right.level());
+            var fate = new Fates(row, meta, isPage(row)).of(level, right.level().isPresent());
             if (isPage(row) && fate instanceof Fate.Release) {
                 return new Thing.Page(id, fingerprint(), words(), withImage(reading.body()), permalinks.ofPage(row), findings);
             }

@@ -53,6 +53,11 @@ record Tiers(List<Tier> all) {
         return all.stream().filter(Tier::paid).sorted(Comparator.comparingInt(Tier::price)).toList();
     }
 
+    /// What fewest may read: for what has to wait for a person to say who may.
+    AccessLevel highest() {
+        return paid().isEmpty() ? PAID : paid().getLast().level();
+    }
+
     private AccessLevel lowestPaid() {
         return paid().stream().findFirst().map(Tier::level).orElse(PAID);
     }

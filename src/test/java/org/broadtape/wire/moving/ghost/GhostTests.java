@@ -29,7 +29,7 @@ class GhostTests {
                 {"id": "6", "status": "published", "type": "page", "visibility": "members", "published_at": "2020-01-01T00:00:00.000Z"}, {"id": "7", "status": "review"},
                 {"id": "8", "status": "draft", "type": "page"}"""))
                 .containsExactly(new Fate.Draft(), new Fate.Schedule(Instant.parse("2999-01-01T00:00:00Z")), new Fate.Hold("it was scheduled; schedule it again if it is still to come out"),
-                        new Fate.Hold("its readers (“tiers”) can't be named as a tier and all above it; choose who may read it, and release it"),
+                        new Fate.Hold("its readers (“tiers”) can't be named as a tier and all above it; released as it is, it opens to tier:paid alone"),
                         new Fate.Hold("it says that it is public and not since when; release it"),
                         new Fate.Hold("it is a page for members, and pages here are for everybody; release it as an article, or make it a page"),
                         new Fate.Hold("its status is “review”, which is not known here; decide what becomes of it"), new Fate.Draft());

@@ -40,6 +40,12 @@ class TiersTests {
     }
 
     @Test
+    void whatMustWaitWaitsForTheFewest() {
+        assertThat(THREE.highest()).isEqualTo(from("platinum"));
+        assertThat(new Tiers(List.of()).highest()).isEqualTo(from("paid"));
+    }
+
+    @Test
     void filtersOfOlderVersionsAreReadTermByTerm() {
         assertThat(THREE.of("product:gold,product:platinum", Set.of())).isEqualTo(Right.of(from("gold")));
         assertThat(THREE.of("tiers:[gold,platinum]", Set.of())).isEqualTo(Right.of(from("gold")));
