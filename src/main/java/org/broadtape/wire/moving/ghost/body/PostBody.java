@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadtape.articles.body.reading.HtmlReader;
 import org.broadtape.articles.body.reading.MarkdownReader;
@@ -19,9 +17,6 @@ import org.broadtape.kernel.Refused;
 ///
 /// @param markdown of Ghost 0.x
 public record PostBody(String lexical, String mobiledoc, String markdown, String html) {
-
-    private static final Pattern GATED = Pattern.compile("<!--\\s*kg-gated-block:begin\\s+(.*?)-->(.*?)<!--\\s*kg-gated-block:end\\s*-->", Pattern.DOTALL);
-    private static final Pattern FOR_ALL = Pattern.compile("nonMember\\s*:\\s*true");
 
     /// The body, and in sentences what of it is not as it was.
     ///
@@ -73,16 +68,9 @@ public record PostBody(String lexical, String mobiledoc, String markdown, String
         return read(sheet);
     }
 
-    /// What Ghost wrote between marks for some readers only is left out, as its card would be.
     private static Reading ofHtml(String html) {
         var sheet = new Sheet();
-        sheet.put(GATED.matcher(Sheet.withoutForeignMarks(html)).replaceAll(gated -> {
-            if (FOR_ALL.matcher(gated.group(1)).find()) {
-                return Matcher.quoteReplacement(gated.group(2));
-            }
-            sheet.note("Left out a part that the site did not show to everybody", Sheet.wordsOf(gated.group(2)));
-            return "";
-        }));
+        SiteHtml.write(html, sheet);
         return read(sheet);
     }
 

@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadtape.doors.Html;
 import org.broadtape.doors.Limits;
+import org.jsoup.nodes.Element;
 
 /// HTML that is being written of a post, and what had to be left out of it, in sentences.
 final class Sheet {
 
-    private static final Limits LIMITS = Limits.DOCUMENT.withDepth(Integer.MAX_VALUE).withCount(2_000_000);
+    static final Limits LIMITS = Limits.DOCUMENT.withDepth(Integer.MAX_VALUE).withCount(2_000_000);
 
     /// What ends a preview elsewhere means nothing in Ghost.
     private static final Pattern FOREIGN_MARKS = Pattern.compile("<!--\\s*(?:more|preview)\\s*-->");
@@ -39,13 +40,17 @@ final class Sheet {
         if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
             return words(markup);
         }
-        var body = Html.fragment(withoutForeignMarks(markup), LIMITS);
-        var document = body.ownerDocument();
+        html.append(html(Html.fragment(withoutForeignMarks(markup), LIMITS)));
+        return this;
+    }
+
+    /// The inside of an element as it is, without line breaks of ours.
+    static String html(Element element) {
+        var document = element.ownerDocument();
         if (document != null) {
             document.outputSettings().prettyPrint(false);
         }
-        html.append(body.html());
-        return this;
+        return element.html();
     }
 
     /// An element around words; nothing where there are none.
