@@ -34,12 +34,12 @@ final class Book {
         one.course().ifPresent(_ -> articles.put(one.arrival().item().guid(), one.article()));
     }
 
-    /// The pictures that this round has taken, by their guids.
-    Map<String, KeptPicture> pictures() {
-        var pictures = new HashMap<String, KeptPicture>();
-        made.stream().filter(one -> one.course().equals(Optional.of(Stored.Course.TAKEN)))
-                .forEach(one -> one.picture().ifPresent(picture -> pictures.put(one.arrival().item().guid(), picture)));
-        return pictures;
+    /// The pictures that this round has taken and that may be shown.
+    List<PictureStore.Loose> pictures() {
+        return made.stream().filter(one -> one.course().equals(Optional.of(Stored.Course.TAKEN))).flatMap(one -> one.picture().stream().map(picture -> {
+            var item = one.arrival().item();
+            return new PictureStore.Loose(item.guid(), item.wanted(), Sluglines.of(item, one.arrival().source().provider()), picture);
+        })).toList();
     }
 
     /// The article that this round has made of the item or brought it to.
@@ -80,6 +80,7 @@ final class Book {
         var newer = stored != null && one.version().isBelow(stored.version()) ? stored : null;
         return new ItemRow(id, provider, item.guid(), item.kind(), newer == null ? one.version() : newer.version(), newer == null ? item.fingerprint() : newer.fingerprint(), course, one.reason(), one.article(),
                 document, item.address(), item.edNote(), item.rights().terms(), item.wanted(), one.picture(), one.arrival().images(), one.opens(),
-                one.picture().flatMap(_ -> item.standing().expires()));
+                one.picture().flatMap(_ -> item.standing().expires()), item.filing().subjects(),
+                Sluglines.of(item, one.arrival().source().provider()));
     }
 }

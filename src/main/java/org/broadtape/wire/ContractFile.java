@@ -24,7 +24,7 @@ import org.broadtape.kernel.Refused;
 final class ContractFile {
 
     static final List<String> KNOWN = List.of("slug", "name", "address", "folder", "format", "rights", "territories", "channels", "archive_days", "release", "urgent_up_to", "urgent",
-            "canonical", "empty_embargo", "default_section", "time_zone", "language", "watch", "poll", "poll_every", "websub", "silence", "subjects");
+            "canonical", "empty_embargo", "default_section", "time_zone", "language", "pictures", "watch", "poll", "poll_every", "websub", "silence", "subjects");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int FOR_EVER = 0;
 
@@ -63,7 +63,7 @@ final class ContractFile {
                 channels(), fields.number("archive_days", FOR_EVER, Integer.MAX_VALUE, "a number of days, or 0 for ever").orElse(FOR_EVER),
                 fields.choice("release", "automatic", "hold", false), urgency(), fields.choice("canonical", "self", "noindex", true),
                 !fields.choice("empty_embargo", "hold", "free", true), fields.slug("default_section", section.isEmpty() ? "news" : section), fields.zone("time_zone"),
-                language.isEmpty() ? "en" : language, waysIn(), subjects());
+                language.isEmpty() ? "en" : language, fields.choice("pictures", "slugline", "links", false), waysIn(), subjects());
     }
 
     private String named() {

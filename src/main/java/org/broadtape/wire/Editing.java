@@ -3,6 +3,7 @@ package org.broadtape.wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
@@ -15,6 +16,7 @@ import org.broadtape.articles.Receipt;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.body.Inline;
 
 /// Brings a newer version of an item to the article that was made of an earlier one. An article whose text nobody has touched follows; of one
 /// that the desk has edited both versions are shown to the desk. What binds (a kill, a hold, an embargo) acts on both alike, at once.
@@ -169,13 +171,28 @@ final class Editing {
         return articles.hands(new ArticleId(article)).opens().filter(until::isAfter).isPresent();
     }
 
-    /// Shows a picture that came later than the text that names it, where the text has none.
-    void illustrate(long article, KeptPicture picture) {
+    /// Shows a picture that came later than its text: in place of its own former version, else as the leading one where there is none, else
+    /// behind the text that nobody has touched.
+    void illustrate(long article, KeptPicture picture, Optional<KeptPicture> before) {
         var id = new ArticleId(article);
         var copy = articles.copyOf(id);
-        if (copy.image().isEmpty() && !killed(article)) {
-            articles.revise(id, with(copy, Optional.of(new LeadImage(picture.ref(), picture.alt(), picture.caption(), picture.credit())), copy.body()), beside(article), "its picture has come");
+        if (killed(article)) {
+            return;
         }
+        var shown = before.map(KeptPicture::ref).filter(ref -> showing(copy, ref)).or(() -> Optional.of(picture.ref()).filter(ref -> showing(copy, ref)));
+        var lead = new LeadImage(picture.ref(), picture.alt(), picture.caption(), picture.credit());
+        var block = new Block.Image(picture.ref(), picture.alt(), Inline.of(picture.caption()), picture.credit());
+        var illustrated = shown.map(ref -> with(copy, copy.image().map(image -> image.ref().equals(ref) ? lead : image),
+                        new Body(copy.body().version(), copy.body().blocks().stream().map(one -> one instanceof Block.Image image && image.ref().equals(ref) ? block : one).toList())))
+                .orElseGet(() -> copy.image().isEmpty() ? with(copy, Optional.of(lead), copy.body())
+                        : untouched(article) ? with(copy, copy.image(), new Body(copy.body().version(), Stream.concat(copy.body().blocks().stream(), Stream.of(block)).toList())) : copy);
+        if (!illustrated.equals(copy)) {
+            articles.revise(id, illustrated, beside(article), "its picture has come");
+        }
+    }
+
+    private static boolean showing(Copy copy, String ref) {
+        return copy.image().filter(image -> image.ref().equals(ref)).isPresent() || copy.body().blocks().stream().anyMatch(one -> one instanceof Block.Image image && image.ref().equals(ref));
     }
 
     /// Takes a picture out of an article.

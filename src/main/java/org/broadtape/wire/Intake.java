@@ -29,15 +29,17 @@ class Intake {
     private final Conflicts conflicts;
     private final StaticPages pages;
     private final ItemStore items;
+    private final PictureStore pictures;
     private final DocumentStore documents;
     private final Timers timers;
     private final Clock clock;
 
-    Intake(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Timers timers, Clock clock) {
+    Intake(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, PictureStore pictures, DocumentStore documents, Timers timers, Clock clock) {
         this.articles = articles;
         this.conflicts = conflicts;
         this.pages = pages;
         this.items = items;
+        this.pictures = pictures;
         this.documents = documents;
         this.timers = timers;
         this.clock = clock;
@@ -55,7 +57,7 @@ class Intake {
     }
 
     private List<Outcome> settled(List<Arrival> arrivals, boolean dry) {
-        var outcomes = new Round(arrivals, new Round.Shelf(articles, conflicts, pages, items, documents, timers), now()).outcomes();
+        var outcomes = new Round(arrivals, new Round.Shelf(articles, conflicts, pages, items, pictures, documents, timers), now()).outcomes();
         if (dry) {
             throw new Undone(outcomes);
         }

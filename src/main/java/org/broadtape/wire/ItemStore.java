@@ -83,12 +83,15 @@ class ItemStore {
     void write(List<ItemRow> rows, Instant at) {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
-                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at, opens_at, expires_at)
-                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at, :opens, :expires)
+                    insert into wire.item (id, provider, guid, kind, version, fingerprint, course, reason, article_id, document_id, address, ed_note, terms, wanted, picture, images, changed_at, opens_at, expires_at,
+                           subjects, slugline)
+                    values (:id, :provider, :guid, :kind, :version, :fingerprint, :course, :reason, :article, :document, :address, :edNote, :terms, :wanted, :picture::jsonb, :images::jsonb, :at, :opens, :expires,
+                           :subjects::jsonb, :slugline)
                     on conflict (id) do update
                        set version = excluded.version, fingerprint = excluded.fingerprint, course = excluded.course, reason = excluded.reason, article_id = excluded.article_id,
                            document_id = excluded.document_id, address = excluded.address, ed_note = excluded.ed_note, terms = excluded.terms, wanted = excluded.wanted,
-                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at, opens_at = excluded.opens_at, expires_at = excluded.expires_at
+                           picture = excluded.picture, images = excluded.images, changed_at = excluded.changed_at, opens_at = excluded.opens_at, expires_at = excluded.expires_at,
+                           subjects = excluded.subjects, slugline = excluded.slugline
                     """);
             for (var row : rows) {
                 batch.bind("id", row.id()).bind("provider", row.provider().value()).bind("guid", row.guid()).bind("kind", row.kind().name()).bind("version", new BigDecimal(row.version().number()))
@@ -97,6 +100,7 @@ class ItemStore {
                         .bindBySqlType("document", row.document(), Types.BIGINT).bind("address", row.address()).bind("edNote", row.edNote())
                         .bindArray("terms", String.class, row.terms().toArray()).bindArray("wanted", String.class, row.wanted().toArray())
                         .bindBySqlType("picture", row.picture().map(ItemStore::json).orElse(null), Types.VARCHAR).bind("images", json(row.images()))
+                        .bind("subjects", json(row.subjects())).bind("slugline", row.slugline())
                         .bind("at", Timestamp.from(at)).add();
             }
             batch.execute();
@@ -159,12 +163,6 @@ class ItemStore {
                 .bind("course", course.name()).bind("reason", reason).bind("at", Timestamp.from(at)).execute());
     }
 
-    /// The articles of the texts that named the picture.
-    List<Long> articlesWanting(Slug provider, String guid) {
-        return jdbi.withHandle(db -> db.createQuery("select article_id from wire.item where provider = :provider and :guid = any(wanted) and article_id is not null order by id")
-                .bind("provider", provider.value()).bind("guid", guid).mapTo(Long.class).list());
-    }
-
     private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -182,7 +180,7 @@ class ItemStore {
         }
     }
 
-    private static KeptPicture picture(String json) {
+    static KeptPicture picture(String json) {
         try {
             return JSON.readValue(json, KeptPicture.class);
         } catch (JsonProcessingException broken) {

@@ -1,28 +1,33 @@
 package org.broadtape.wire;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadtape.articles.Fate;
-import org.broadtape.kernel.Slug;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Version;
+import org.broadtape.wire.item.WireItem;
 
 /// Items that are pictures: kept, shown by the articles whose texts name them, and taken out of these again.
 final class PictureItems {
 
-    private final Slug provider;
+    private final Provider provider;
     private final ItemStore items;
+    private final PictureStore pictures;
     private final Editing editing;
     private final Book book;
     private final Instant now;
 
-    PictureItems(Slug provider, ItemStore items, Editing editing, Book book, Instant now) {
+    PictureItems(Provider provider, ItemStore items, PictureStore pictures, Editing editing, Book book, Instant now) {
         this.provider = provider;
         this.items = items;
+        this.pictures = pictures;
         this.editing = editing;
         this.book = book;
         this.now = now;
@@ -51,31 +56,46 @@ final class PictureItems {
     }
 
     private Outcome shown(Arrival arrival, Version version, KeptPicture picture, boolean update) {
-        items.articlesWanting(provider, arrival.item().guid()).forEach(id -> editing.illustrate(id, picture));
+        var before = Optional.ofNullable(items.pictures(provider.slug(), Set.of(arrival.item().guid())).get(arrival.item().guid()));
+        articles(arrival).forEach(id -> editing.illustrate(id, picture, before));
         book.note(Made.of(arrival, version, Stored.Course.TAKEN, update ? "updated" : "taken", "", OptionalLong.empty()).showing(picture));
         return new Outcome(update ? Outcome.Word.UPDATED : Outcome.Word.TAKEN, Round.name(arrival), "", "");
     }
 
     private Outcome scheduled(Arrival arrival, Version version, KeptPicture picture, Instant until) {
-        strip(arrival.item().guid());
+        strip(arrival);
         book.note(Made.of(arrival, version, Stored.Course.SCHEDULED, "taken", "", OptionalLong.empty()).showing(picture).opening(until));
         return new Outcome(Outcome.Word.TAKEN, Round.name(arrival), "", "opens at " + until);
     }
 
     /// Out of every article that shows it.
-    void strip(String guid) {
-        items.pictures(provider, Set.of(guid)).values().forEach(picture -> items.articlesWanting(provider, guid).forEach(id -> editing.strip(id, picture.ref())));
+    void strip(Arrival arrival) {
+        items.pictures(provider.slug(), Set.of(arrival.item().guid())).values().forEach(picture -> articles(arrival).forEach(id -> editing.strip(id, picture.ref())));
     }
 
-    /// Those that have come as items of their own and may be shown, in this round or before.
-    Map<String, KeptPicture> known(Set<String> guids) {
-        var known = items.pictures(provider, guids);
-        known.putAll(book.pictures());
-        return known;
+    private List<Long> articles(Arrival arrival) {
+        return pictures.articles(provider.slug(), arrival.item().guid(), arrival.item().wanted(), Sluglines.of(arrival.item(), provider), now);
+    }
+
+    /// Those that have come as items of their own, in this round or before, by the guids of the texts that they belong to: first those that
+    /// the text names, in its order, then those that name it, then those that share its slugline.
+    Map<String, List<KeptPicture>> belonging(List<WireItem> texts) {
+        var loose = new ArrayList<>(pictures.near(provider.slug(), texts.stream().map(WireItem::guid).toList(), texts.stream().flatMap(text -> text.wanted().stream()).toList(),
+                texts.stream().map(text -> Sluglines.of(text, provider)).toList(), now));
+        loose.addAll(book.pictures());
+        return loose.isEmpty() ? Map.of() : texts.stream().collect(Collectors.toMap(WireItem::guid, text -> belonging(text, loose), (one, _) -> one));
+    }
+
+    private List<KeptPicture> belonging(WireItem text, List<PictureStore.Loose> loose) {
+        var slugline = Sluglines.of(text, provider);
+        var named = text.wanted().stream().flatMap(guid -> loose.stream().filter(one -> one.guid().equals(guid)));
+        var naming = loose.stream().filter(one -> one.wanted().contains(text.guid()));
+        var sharing = loose.stream().filter(one -> !slugline.isEmpty() && one.slugline().equals(slugline));
+        return Stream.of(named, naming, sharing).flatMap(pictures -> pictures).map(PictureStore.Loose::picture).distinct().toList();
     }
 
     private Outcome held(Arrival arrival, Version version, String reason) {
-        strip(arrival.item().guid());
+        strip(arrival);
         book.note(Made.of(arrival, version, Stored.Course.HELD, "held", reason, OptionalLong.empty()));
         return new Outcome(Outcome.Word.HELD, Round.name(arrival), "", reason);
     }

@@ -2,6 +2,7 @@ package org.broadtape.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.By;
 import org.broadtape.articles.Conflicts;
@@ -16,12 +17,14 @@ class PictureTimes implements TimerHandler {
     static final String EXPIRES = "wire-picture-expires";
 
     private final ItemStore items;
+    private final PictureStore pictures;
     private final Articles articles;
     private final Conflicts conflicts;
     private final Clock clock;
 
-    PictureTimes(ItemStore items, Articles articles, Conflicts conflicts, Clock clock) {
+    PictureTimes(ItemStore items, PictureStore pictures, Articles articles, Conflicts conflicts, Clock clock) {
         this.items = items;
+        this.pictures = pictures;
         this.articles = articles;
         this.conflicts = conflicts;
         this.clock = clock;
@@ -36,7 +39,7 @@ class PictureTimes implements TimerHandler {
     public void due(long id) {
         items.timed(id).filter(item -> item.course() == Stored.Course.SCHEDULED && item.opens().filter(at -> !at.isAfter(clock.instant())).isPresent()).ifPresent(item -> {
             items.turn(id, Stored.Course.TAKEN, "", clock.instant());
-            items.articlesWanting(item.provider(), item.guid()).forEach(article -> editing(item).illustrate(article, item.picture()));
+            pictures.articles(id, clock.instant()).forEach(article -> editing(item).illustrate(article, item.picture(), Optional.empty()));
         });
     }
 
@@ -44,7 +47,7 @@ class PictureTimes implements TimerHandler {
         items.timed(id).filter(item -> item.expires().filter(at -> !at.isAfter(clock.instant())).isPresent()).ifPresent(item -> {
             if (item.course() == Stored.Course.TAKEN || item.course() == Stored.Course.SCHEDULED) {
                 items.turn(id, Stored.Course.HELD, "its time has passed", clock.instant());
-                items.articlesWanting(item.provider(), item.guid()).forEach(article -> editing(item).strip(article, item.picture().ref()));
+                pictures.articles(id, clock.instant()).forEach(article -> editing(item).strip(article, item.picture().ref()));
             }
         });
     }

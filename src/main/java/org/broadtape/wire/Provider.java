@@ -22,10 +22,11 @@ import org.broadtape.kernel.Slug;
 /// @param emptyEmbargoMeansFree what an embargo without a date means: nothing, or that the item must wait
 /// @param zone the zone of its dates that name none
 /// @param language of items that name none
+/// @param bySlugline whether pictures that came as items of their own are joined to texts by a slugline that they share, beside links
 /// @param waysIn how its items come in by themselves
 /// @param subjects its codes and where they lead
 public record Provider(Slug slug, String name, String address, String folder, String format, String rights, Set<String> territories, Set<Channel> channels, int archiveDays,
-        boolean automatic, Optional<Urgency> urgency, boolean indexed, boolean emptyEmbargoMeansFree, Slug section, ZoneId zone, String language, WaysIn waysIn,
+        boolean automatic, Optional<Urgency> urgency, boolean indexed, boolean emptyEmbargoMeansFree, Slug section, ZoneId zone, String language, boolean bySlugline, WaysIn waysIn,
         Map<String, Place> subjects) {
 
     /// The newsroom itself, whose copy says of itself what is to be done with it.
@@ -41,7 +42,7 @@ public record Provider(Slug slug, String name, String address, String folder, St
     }
 
     private static Provider of(String slug, String name, Set<Channel> channels, boolean automatic) {
-        return new Provider(new Slug(slug), name, "", "", "", "", Set.of(), channels, 0, automatic, Optional.empty(), true, false, new Slug("news"), ZoneOffset.UTC, "en", WaysIn.NONE,
+        return new Provider(new Slug(slug), name, "", "", "", "", Set.of(), channels, 0, automatic, Optional.empty(), true, false, new Slug("news"), ZoneOffset.UTC, "en", false, WaysIn.NONE,
                 Map.of());
     }
 
@@ -61,7 +62,7 @@ public record Provider(Slug slug, String name, String address, String folder, St
                 "archive_days = " + archiveDays, "release = " + word(automatic)));
         urgency.ifPresent(urgent -> lines.addAll(List.of("urgent_up_to = " + urgent.upTo(), "urgent = " + word(urgent.automatic()))));
         lines.addAll(List.of("canonical = " + (indexed ? "self" : "noindex"), "empty_embargo = " + (emptyEmbargoMeansFree ? "free" : "hold"), "default_section = " + section,
-                "time_zone = " + zone, "language = " + language, "watch = " + waysIn.watch(), "poll = " + waysIn.poll(), "poll_every = " + WaysIn.written(waysIn.every()),
+                "time_zone = " + zone, "language = " + language, "pictures = " + (bySlugline ? "slugline" : "links"), "watch = " + waysIn.watch(), "poll = " + waysIn.poll(), "poll_every = " + WaysIn.written(waysIn.every()),
                 "websub = " + waysIn.websub(), "silence = " + WaysIn.written(waysIn.silence())));
         new TreeMap<>(subjects).forEach((code, place) -> lines.add("subject " + code + " = " + place.section() + ", " + place.topic()));
         return lines;

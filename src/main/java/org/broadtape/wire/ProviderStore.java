@@ -47,13 +47,13 @@ class ProviderStore {
     void set(Provider provider, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("""
                 insert into wire.provider (slug, name, address, folder, format, rights, territories, channels, archive_days, release, canonical, empty_embargo,
-                       default_section, time_zone, language, subjects, urgent_up_to, urgent, watch, poll, poll_every, websub, silence, loaded_at)
+                       default_section, time_zone, language, pictures, subjects, urgent_up_to, urgent, watch, poll, poll_every, websub, silence, loaded_at)
                 values (:slug, :name, :address, :folder, :format, :rights, :territories, :channels, :archiveDays, :release, :canonical, :emptyEmbargo,
-                       :section, :zone, :language, :subjects::jsonb, :urgentUpTo, :urgent, :watch, :poll, :pollEvery, :websub, :silence, :at)
+                       :section, :zone, :language, :pictures, :subjects::jsonb, :urgentUpTo, :urgent, :watch, :poll, :pollEvery, :websub, :silence, :at)
                 on conflict (slug) do update
                    set name = :name, address = :address, folder = :folder, format = :format, rights = :rights, territories = :territories, channels = :channels,
                        archive_days = :archiveDays, release = :release, canonical = :canonical, empty_embargo = :emptyEmbargo, default_section = :section,
-                       time_zone = :zone, language = :language, subjects = :subjects::jsonb, urgent_up_to = :urgentUpTo, urgent = :urgent, watch = :watch,
+                       time_zone = :zone, language = :language, pictures = :pictures, subjects = :subjects::jsonb, urgent_up_to = :urgentUpTo, urgent = :urgent, watch = :watch,
                        poll = :poll, poll_every = :pollEvery, websub = :websub, silence = :silence, loaded_at = :at
                 """)
                 .bind("slug", provider.slug().value()).bind("name", provider.name()).bind("address", provider.address()).bind("folder", provider.folder())
@@ -63,6 +63,7 @@ class ProviderStore {
                 .bind("archiveDays", provider.archiveDays()).bind("release", Provider.word(provider.automatic()))
                 .bind("canonical", provider.indexed() ? "self" : "noindex").bind("emptyEmbargo", provider.emptyEmbargoMeansFree() ? "free" : "hold")
                 .bind("section", provider.section().value()).bind("zone", provider.zone().getId()).bind("language", provider.language())
+                .bind("pictures", provider.bySlugline() ? "slugline" : "links")
                 .bind("subjects", json(provider.subjects())).bind("at", Timestamp.from(at))
                 .bindBySqlType("urgentUpTo", provider.urgency().map(Urgency::upTo).orElse(null), Types.INTEGER)
                 .bind("urgent", provider.urgency().map(urgent -> Provider.word(urgent.automatic())).orElse(null))
@@ -98,7 +99,7 @@ class ProviderStore {
         return new Provider(new Slug(row.getString("slug")), row.getString("name"), row.getString("address"), row.getString("folder"), row.getString("format"),
                 row.getString("rights"), texts(row, "territories"), texts(row, "channels").stream().map(Channel::valueOf).collect(toSet()), row.getInt("archive_days"),
                 row.getString("release").equals("automatic"), urgency(row), row.getString("canonical").equals("self"), row.getString("empty_embargo").equals("free"),
-                new Slug(row.getString("default_section")), ZoneId.of(row.getString("time_zone")), row.getString("language"), waysIn(row),
+                new Slug(row.getString("default_section")), ZoneId.of(row.getString("time_zone")), row.getString("language"), row.getString("pictures").equals("slugline"), waysIn(row),
                 subjects(row.getString("subjects")));
     }
 

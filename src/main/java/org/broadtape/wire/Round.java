@@ -34,7 +34,7 @@ final class Round {
     private Map<String, Stored> heirs = Map.of();
 
     /// What a round works with.
-    record Shelf(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, DocumentStore documents, Timers timers) {
+    record Shelf(Articles articles, Conflicts conflicts, StaticPages pages, ItemStore items, PictureStore pictures, DocumentStore documents, Timers timers) {
     }
 
     Round(List<Arrival> arrivals, Shelf shelf, Instant now) {
@@ -45,7 +45,7 @@ final class Round {
         this.by = new By(provider.isNewsroom() ? "import" : "wire: " + provider.slug());
         this.editing = new Editing(shelf.articles(), shelf.conflicts(), by);
         this.book = new Book(provider.slug(), shelf.items(), shelf.documents(), shelf.timers(), now);
-        this.pictures = new PictureItems(provider.slug(), shelf.items(), editing, book, now);
+        this.pictures = new PictureItems(provider, shelf.items(), shelf.pictures(), editing, book, now);
         this.outcomes = new Outcome[arrivals.size()];
     }
 
@@ -58,7 +58,7 @@ final class Round {
         heirs = heirs();
         var before = known.isEmpty() ? Map.<String, String>of() : shelf.items().reasons(shelf.documents().ids(arrivals.stream().map(Arrival::source).toList()).values());
         judge(Kind.PICTURE, before, Map.of());
-        judge(Kind.TEXT, before, pictures.known(arrivals.stream().flatMap(arrival -> arrival.item().wanted().stream()).collect(Collectors.toSet())));
+        judge(Kind.TEXT, before, pictures.belonging(arrivals.stream().map(Arrival::item).filter(item -> item.kind() == Kind.TEXT).toList()));
         book.write(known);
         var statements = new Statements(provider.slug(), shelf.items(), editing, book, now);
         for (var i = 0; i < arrivals.size(); i++) {
@@ -87,7 +87,7 @@ final class Round {
         return item.standing().others().stream().filter(other -> other.said() == Said.SUPERSEDED).map(other -> other.guid()).collect(Collectors.toSet());
     }
 
-    private void judge(Kind kind, Map<String, String> before, Map<String, KeptPicture> kept) {
+    private void judge(Kind kind, Map<String, String> before, Map<String, List<KeptPicture>> kept) {
         var texts = new Texts(shelf.articles(), shelf.pages(), editing, book, by, now, kept);
         var ruling = new Ruling(provider, now, editing, book, pictures, texts);
         for (var i = 0; i < arrivals.size(); i++) {

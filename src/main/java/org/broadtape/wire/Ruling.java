@@ -101,7 +101,7 @@ final class Ruling {
         article.ifPresent(id -> editing.kill(id, "taken back by " + name));
         var picture = arrival.item().kind() == Kind.PICTURE;
         if (picture) {
-            pictures.strip(arrival.item().guid());
+            pictures.strip(arrival);
         }
         book.note(Made.of(arrival, version, Stored.Course.KILLED, "killed", "taken back by " + name, article));
         var before = article.isPresent() || picture ? reached(article) : " before it was taken; nothing of it will open";

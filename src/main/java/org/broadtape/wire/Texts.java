@@ -26,12 +26,12 @@ final class Texts {
     private final Book book;
     private final By by;
     private final Instant now;
-    private final Map<String, KeptPicture> kept;
+    private final Map<String, List<KeptPicture>> kept;
     private final List<Filed> filed = new ArrayList<>();
     private final List<Made> filedFor = new ArrayList<>();
 
-    /// @param kept pictures that came as items of their own and that the texts of this round name
-    Texts(Articles articles, StaticPages pages, Editing editing, Book book, By by, Instant now, Map<String, KeptPicture> kept) {
+    /// @param kept pictures that came as items of their own and belong to the texts of this round, by the guids of these
+    Texts(Articles articles, StaticPages pages, Editing editing, Book book, By by, Instant now, Map<String, List<KeptPicture>> kept) {
         this.articles = articles;
         this.pages = pages;
         this.editing = editing;
@@ -135,8 +135,7 @@ final class Texts {
 
     private Copy copy(Arrival arrival, Instant released) throws Unfit {
         try {
-            var wanted = arrival.item().wanted().stream().filter(kept::containsKey).map(kept::get).toList();
-            return new WireCopy(arrival, wanted).of(arrival.body(), arrival.images(), released);
+            return new WireCopy(arrival, kept.getOrDefault(arrival.item().guid(), List.of())).of(arrival.body(), arrival.images(), released);
         } catch (Refused refused) {
             throw new Unfit(refused);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,9 +71,7 @@ final class WireCopy {
     }
 
     private Filing filing() {
-        var mapped = item.filing().subjects().stream()
-                .flatMap(subject -> Stream.of(subject.code(), subject.uri(), subject.name())).filter(code -> !code.isEmpty())
-                .map(provider.subjects()::get).filter(Objects::nonNull).toList();
+        var mapped = new SubjectCodes(provider.subjects()).places(item.filing().subjects());
         var section = Stream.concat(Stream.of(item.filing().section()).map(named -> named.isEmpty() ? "" : Slug.of(named, "news").value()), mapped.stream().map(Place::section))
                 .filter(named -> !named.isEmpty()).findFirst().map(Slug::new).orElse(provider.section());
         return new Filing(section, topics(mapped), item.filing().urgency() == 0 ? Filing.ORDINARY : item.filing().urgency());

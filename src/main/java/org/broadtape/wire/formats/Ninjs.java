@@ -70,8 +70,13 @@ public final class Ninjs implements Format {
         var words = new NinjsWords(fields);
         var times = NinjsStanding.times(fields, document);
         return new WireItem(guid, Versions.read(fields.text("version"), document.zone()), kind, times, NinjsStanding.read(fields, times, document), words.read(), NinjsFiling.read(fields),
-                NinjsFiling.rights(fields), Desk.NONE, words.prose(), pictures(fields, guid, kind, document), List.of(), "", fields.text("ednote"),
+                NinjsFiling.rights(fields), Desk.NONE, words.prose(), pictures(fields, guid, kind, document), wanted(fields), "", fields.text("ednote"),
                 Fingerprint.of(fields.node().toString()));
+    }
+
+    /// Items that it is associated with and that are not within it.
+    private static List<String> wanted(Fields fields) {
+        return fields.objects("associations").stream().filter(association -> !NinjsPictures.hasPicture(association)).map(association -> association.text("uri")).filter(uri -> !uri.isEmpty()).distinct().toList();
     }
 
     private static List<Picture> pictures(Fields fields, String guid, Kind kind, Document document) {
