@@ -40,6 +40,11 @@ public class Authors {
         return store.authorsAmong(slugs);
     }
 
+    /// Gives an author a biography who has none yet.
+    public void describe(Slug slug, String bio) {
+        store.describeAuthor(slug, bio);
+    }
+
     /// Makes an author, or gives them a new role and biography.
     public void set(Slug slug, String name, String role, String bio, boolean staff) {
         store.setAuthor(slug, name, role, bio, staff);

@@ -86,6 +86,11 @@ class FilingStore {
                 .bind("slug", slug.value()).bind("description", description).execute());
     }
 
+    void describeAuthor(Slug slug, String bio) {
+        jdbi.useHandle(db -> db.createUpdate("update articles.author set bio = :bio where slug = :slug and bio = ''")
+                .bind("slug", slug.value()).bind("bio", bio).execute());
+    }
+
     Set<Slug> topicsAmong(Collection<Slug> slugs) {
         return slugs(known("topic", slugs.stream().map(Slug::value).toList()));
     }

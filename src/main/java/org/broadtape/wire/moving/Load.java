@@ -194,8 +194,12 @@ final class Load {
     }
 
     private void person(Thing.Person person) {
-        var path = "/authors/" + Slug.of(person.name(), "author");
+        var slug = Slug.of(person.name(), "author");
+        var path = "/authors/" + slug;
         person.formerPaths().stream().filter(from -> !from.equals(path)).forEach(from -> redirects.putIfAbsent(from, path));
+        if (!person.bio().isBlank()) {
+            hands.authors().describe(slug, person.bio());
+        }
         outcomes.put(person, Outcomes.of(Outcome.Word.TAKEN, person, ""));
     }
 

@@ -51,7 +51,7 @@ public class Moving {
         try (var order = new InOrder<List<Thing>>(things -> things.forEach(batch::put))) {
             source.each(part -> order.put(() -> read(part), part.bytes()));
             order.empty();
-            batch.flush();
+            batch.finish();
         }
         if (!dry) {
             hands.runs().end(run, report.countsInWords(), clock.instant());
@@ -82,6 +82,7 @@ public class Moving {
         private final Consumer<Outcome> tell;
         private final List<Thing> things = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
+        private final List<Thing> afterwards = new ArrayList<>();
 
         Batch(Run run, MoveReport report, Places places, boolean dry, Consumer<Outcome> tell) {
             this.run = run;
@@ -91,11 +92,22 @@ public class Moving {
             this.tell = tell;
         }
 
+        /// People and topics wait: filing the articles that name them is what makes them, and only then can they be described.
         void put(Thing thing) {
             report.note(thing);
-            if (Outcomes.kind(thing).isEmpty()) {
-                return;
+            if (thing instanceof Thing.Topic || thing instanceof Thing.Person) {
+                afterwards.add(thing);
+            } else if (!Outcomes.kind(thing).isEmpty()) {
+                take(thing);
             }
+        }
+
+        void finish() {
+            afterwards.forEach(this::take);
+            flush();
+        }
+
+        private void take(Thing thing) {
             var key = Outcomes.kind(thing) + " " + thing.key();
             if (things.size() >= BATCH || !keys.add(key)) {
                 flush();

@@ -15,6 +15,6 @@ public interface SiteSource {
         return Optional.empty();
     }
 
-    /// Hands out what is in it, in order: persons and topics before the articles that name them. A part is read later, on any core.
+    /// Hands out what is in it, articles in the order in which they are to be filed. A part is read later, on any core.
     void each(Consumer<Part> to);
 }

@@ -123,6 +123,18 @@ class MovingTests {
     }
 
     @Test
+    void peopleAndTopicsAreDescribedOnceTheirArticlesHaveMadeThem() {
+        var things = new ArrayList<Thing>(List.of(new Thing.Topic("t", OfThings.category("cat-" + mark, "Topic " + mark), "About it " + mark, List.of()),
+                new Thing.Person("p", "Writer " + mark, "Writes on " + mark, List.of())));
+        IntStream.range(0, 150).mapToObj(i -> (Thing.Article) article("" + i)).map(one -> new Thing.Article(one.key(), one.fingerprint(), one.words(), List.of("Writer " + mark), one.labels(), one.body(),
+                one.image(), one.fate(), one.access(), one.formerPaths(), one.findings())).forEach(things::add);
+        move(things.toArray(Thing[]::new));
+
+        given().get("/topics/topic-" + mark).then().statusCode(200).body(org.hamcrest.Matchers.containsString("About it " + mark));
+        given().get("/authors/writer-" + mark).then().statusCode(200).body(org.hamcrest.Matchers.containsString("Writes on " + mark));
+    }
+
+    @Test
     void oldAddressesLeadToWhereThingsAreNow() {
         var label = OfThings.category("cat-" + mark, "Topic " + mark);
         move(new Thing.Topic("t", label, "About it", List.of("/category/cat-" + mark)), new Thing.Person("p", "Writer " + mark, List.of("/author/w-" + mark)), article("5" + mark), page());

@@ -55,7 +55,7 @@ record GhostSite(SiteFile export, Tables tables, Permalinks permalinks, List<Sit
         }
         things.addAll(SiteSettings.of(tables));
         tables.users.values().stream().filter(user -> !user.text("name").isBlank())
-                .forEach(user -> things.add(new Thing.Person(user.text("id"), user.text("name").strip(), permalinks.ofAuthor(user))));
+                .forEach(user -> things.add(new Thing.Person(user.text("id"), user.text("name").strip(), user.text("bio").strip(), permalinks.ofAuthor(user))));
         tables.tags.values().forEach(tag -> things.add(tag(tag)));
         things.add(new Thing.Redirect("/rss", "/feed.xml"));
         return things;

@@ -43,11 +43,15 @@ public sealed interface Thing {
         }
     }
 
-    /// Somebody who writes. Articles name them by their name; this says where their page stood.
-    record Person(String key, String name, List<String> formerPaths) implements Thing {
+    /// Somebody who writes. Articles name them by their name; this says who they are, and where their page stood.
+    record Person(String key, String name, String bio, List<String> formerPaths) implements Thing {
 
         public Person {
             formerPaths = List.copyOf(formerPaths);
+        }
+
+        public Person(String key, String name, List<String> formerPaths) {
+            this(key, name, "", formerPaths);
         }
     }
 

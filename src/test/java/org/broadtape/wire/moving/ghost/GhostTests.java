@@ -52,10 +52,10 @@ class GhostTests {
     @Test
     void peopleAreKnownByTheirNamesAndTheirRolesAreTold() {
         var things = export("""
-                "users": [{"id": "1", "name": "Ada", "slug": "ada", "email": "ada@example.org", "password": "$2a$10$secret"}], "roles": [{"id": "r", "name": "Editor"}],
+                "users": [{"id": "1", "name": "Ada", "slug": "ada", "bio": "Writes on metals.", "email": "ada@example.org", "password": "$2a$10$secret"}], "roles": [{"id": "r", "name": "Editor"}],
                 "roles_users": [{"user_id": "1", "role_id": "r"}]""").things();
 
-        assertThat(those(things, Thing.Person.class)).containsExactly(new Thing.Person("1", "Ada", List.of("/author/ada")));
+        assertThat(those(things, Thing.Person.class)).containsExactly(new Thing.Person("1", "Ada", "Writes on metals.", List.of("/author/ada")));
         assertThat(those(things, Thing.LeftOut.class)).extracting(left -> left.finding().example()).containsExactly("Ada: Editor");
         assertThat(things.toString()).doesNotContain("secret", "ada@example.org");
     }
