@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -110,6 +113,16 @@ class RoundTripTests {
                         }
                     }
                 }));
+    }
+
+    @Tag("corpus")
+    @TestFactory
+    Stream<DynamicTest> theJsonIsValid() throws IOException {
+        var places = Files.readString(Corpus.path("wire/ninjs/test_suite/GeoJSON-schema.json"));
+        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of("https://geojson.org/schema/GeoJSON.json", places))))
+                .getSchema(SchemaLocation.of("http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"), Json.tree(Files.readString(Corpus.path("wire/ninjs/specification/ninjs-schema_3.1.json")), Limits.DOCUMENT));
+        return Stream.of(OutItem.Status.values()).flatMap(status -> examples().map(example -> dynamicTest(status + " " + example.headline(),
+                () -> assertThat(schema.validate(Json.tree(WireFormat.NINJS.write(sent(example, status, "")), Limits.DOCUMENT))).isEmpty())));
     }
 
     /// The one other schema that they name lies beside them.

@@ -21,7 +21,6 @@ import org.broadtape.articles.Correction;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
-import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.articles.access.State;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Message;
@@ -30,6 +29,7 @@ import org.broadtape.delivery.Target;
 import org.broadtape.delivery.Urgency;
 import org.broadtape.feeds.wire.OutItem.Status;
 import org.broadtape.jobs.BatchListener;
+import org.broadtape.kernel.NotFound;
 
 /// Gives every release, update, correction, withdrawal and kill to the partners that may have it: a number without a hole, and a delivery for
 /// each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
@@ -85,36 +85,47 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
     }
 
     private void follow(ArticleEvent event, List<Partner> all, Map<Long, Long> last) {
-        var article = articles.called(new ArticleId(event.article()));
+        var id = new ArticleId(event.article());
+        var article = found(id);
         var told = new LinkedHashMap<Partner, Status>();
         for (var partner : all) {
-            status(partner, article, wire.of(partner.id(), article.id().value())).ifPresent(status -> told.put(partner, status));
+            status(partner, article, wire.of(partner.id(), id.value())).ifPresent(status -> told.put(partner, status));
         }
         if (told.isEmpty()) {
             return;
         }
-        var version = version(article, event);
+        var version = version(id, article, event);
         told.forEach((partner, status) -> {
-            if (wire.find(partner.id(), article.id().value(), version).isEmpty()) {
+            if (wire.find(partner.id(), id.value(), version).isEmpty()) {
                 var sequence = last.merge(partner.id(), 1L, Long::sum);
-                wire.give(partner.id(), sequence, article.id().value(), version, status, clock.instant());
-                promise(partner, article.id(), version, status);
+                wire.give(partner.id(), sequence, id.value(), version, status, clock.instant());
+                promise(partner, id, version, status);
                 articles.receipts(List.of(event), "partner " + partner.slug());
             }
         });
     }
 
+    /// An import that was taken back leaves no article.
+    private Optional<Article> found(ArticleId id) {
+        try {
+            return Optional.of(articles.called(id));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
     /// A new version where text or state are others than in the last one.
-    private long version(Article article, ArticleEvent event) {
-        var id = article.id().value();
-        var before = wire.newest(id);
-        if (before.isPresent() && before.get().revision() == article.revision() && before.get().state().equals(article.state().name())) {
+    private long version(ArticleId id, Optional<Article> article, ArticleEvent event) {
+        var before = wire.newest(id.value());
+        var revision = article.map(Article::revision).orElse(event.revision());
+        var state = article.map(Article::state).orElse(State.KILLED).name();
+        if (before.isPresent() && before.get().revision() == revision && before.get().state().equals(state)) {
             return before.get().version();
         }
         var now = clock.instant();
         var after = before.map(one -> one.madeAt().plus(APART)).filter(earliest -> earliest.isAfter(now)).orElse(now);
-        var version = new WireStore.Version(before.map(WireStore.Version::version).orElse(0L) + 1, article.revision(), article.state().name(), after);
-        wire.add(id, version, event instanceof ArticleCorrected ? newest(article.corrections()) : "");
+        var version = new WireStore.Version(before.map(WireStore.Version::version).orElse(0L) + 1, revision, state, after);
+        wire.add(id.value(), version, event instanceof ArticleCorrected ? article.map(one -> newest(one.corrections())).orElse("") : "");
         return version.version();
     }
 
@@ -123,16 +134,14 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
     }
 
     /// What the partner is to be told; nothing where it has never had the article and may not have it.
-    private Optional<Status> status(Partner partner, Article article, List<Given> had) {
-        var sight = partner.takes(article.section().slug()) ? newsstand.sight(article.id(), partner.viewer(), Channel.API) : new Sight.Nothing(Why.CHANNEL, java.time.Instant.MAX);
-        var before = had.isEmpty() ? Optional.<Status>empty() : Optional.of(had.getLast().status());
-        return switch (sight) {
-            case Sight.Whole _, Sight.Preview _ -> Optional.of(Status.USABLE);
-            case Sight.Nothing(var why, _) -> {
-                var told = article.state() == State.KILLED || why == Why.KILLED ? Status.CANCELED : Status.WITHHELD;
-                yield before.filter(one -> one != told).map(_ -> told);
-            }
-        };
+    private Optional<Status> status(Partner partner, Optional<Article> article, List<Given> had) {
+        var seen = article.filter(one -> partner.takes(one.section().slug()))
+                .filter(one -> !(newsstand.sight(one.id(), partner.viewer(), Channel.API) instanceof Sight.Nothing));
+        if (seen.isPresent()) {
+            return Optional.of(Status.USABLE);
+        }
+        var told = article.map(Article::state).orElse(State.KILLED) == State.KILLED ? Status.CANCELED : Status.WITHHELD;
+        return had.isEmpty() || had.getLast().status() == told ? Optional.empty() : Optional.of(told);
     }
 
     private void promise(Partner partner, ArticleId article, long version, Status status) {

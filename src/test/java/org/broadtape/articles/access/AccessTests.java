@@ -13,6 +13,7 @@ import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.Viewer.Anyone;
+import org.broadtape.members.Viewer.Partner;
 import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.Arbitraries;
@@ -62,6 +63,16 @@ class AccessTests {
         var terms = new Terms(State.RELEASED, insider, Channel.all(), Set.of(), Optional.empty());
 
         assertThat(sight(terms, Anyone.ANYWHERE, Channel.SITE)).isEqualTo(new Preview(insider, Access.NEVER));
+    }
+
+    @Test
+    void aPartnerReadsWhatIsPaidForOnlyWhereItsContractSaysSo() {
+        var terms = new Terms(State.RELEASED, AccessLevel.MEMBERS, Channel.all(), Set.of(), Optional.empty());
+
+        assertThat(sight(terms, new Partner(Optional.empty(), false), Channel.API)).isEqualTo(new Preview(AccessLevel.MEMBERS, Access.NEVER));
+        assertThat(sight(terms, new Partner(Optional.empty(), true), Channel.API)).isEqualTo(new Whole(Access.NEVER));
+        assertThat(sight(bound("CH"), new Partner(Optional.of("CH"), false), Channel.API)).isInstanceOf(Whole.class);
+        assertThat(sight(bound("CH"), new Partner(Optional.empty(), true), Channel.API)).isInstanceOf(Nothing.class);
     }
 
     @Test
@@ -118,7 +129,8 @@ class AccessTests {
 
     @Provide
     static Arbitrary<Viewer> viewers() {
-        return Arbitraries.of("CH", "US", "DE").optional().map(Anyone::new);
+        var countries = Arbitraries.of("CH", "US", "DE").optional();
+        return Arbitraries.oneOf(countries.map(Anyone::new), Combinators.combine(countries, Arbitraries.of(true, false)).as(Partner::new));
     }
 
     @Provide

@@ -1,4 +1,4 @@
-package org.broadtape.delivery;
+package org.broadtape.delivery.dispatch;
 
 import java.time.Clock;
 
@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.broadtape.delivery.dispatch.Dispatch;
+import org.broadtape.delivery.Channel;
 import org.broadtape.jobs.Subscriber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;

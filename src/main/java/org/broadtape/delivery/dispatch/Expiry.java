@@ -1,11 +1,10 @@
-package org.broadtape.delivery;
+package org.broadtape.delivery.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.broadtape.delivery.dispatch.Backoff;
 import org.broadtape.delivery.ledger.DecisionStore;
 import org.broadtape.jobs.Recurring;
 import org.broadtape.jobs.Rhythm;
