@@ -25,6 +25,7 @@ public final class Bench {
         ALL.put("start", StartBench::run);
         ALL.put("import", ImportBench::run);
         ALL.put("delivery", DeliveryBench::run);
+        ALL.put("wire", WireBench::run);
     }
 
     private Bench() {

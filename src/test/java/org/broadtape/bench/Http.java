@@ -40,6 +40,19 @@ final class Http implements AutoCloseable {
 
     Page get(String path, boolean packed) throws IOException {
         socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + (packed ? "Accept-Encoding: gzip\r\n" : "") + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return answer();
+    }
+
+    /// Headers as lines, each with its end.
+    Page post(String path, String headers, byte[] body) throws IOException {
+        var head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        var all = java.util.Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        socket.getOutputStream().write(all);
+        return answer();
+    }
+
+    private Page answer() throws IOException {
         var head = head();
         var length = LENGTH.matcher(head);
         if (!length.find()) {

@@ -3,6 +3,7 @@ package org.broadtape.wire.cli;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.List;
 import org.broadtape.wire.push.PushKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,11 +25,13 @@ public class ProviderKeyCommand {
         this.keys = keys;
     }
 
-    @Command(description = "Make a key and show its secret, this once.")
-    int add(@Parameters(paramLabel = "SLUG") String slug, @Option(names = "--by", paramLabel = "NAME", description = "who wants it so", defaultValue = "") String by) {
-        var made = keys.add(slug, ProviderCommand.who(by));
-        out().println("key " + made.id() + " of " + slug + "; give the agency this secret, it is not shown again:");
-        out().println(made.secret());
+    @Command(description = "Make a key for each of these providers and show its secret, this once.")
+    int add(@Parameters(paramLabel = "SLUG", arity = "1..*") List<String> slugs, @Option(names = "--by", paramLabel = "NAME", description = "who wants it so", defaultValue = "") String by) {
+        for (var slug : slugs) {
+            var made = keys.add(slug, ProviderCommand.who(by));
+            out().println("key " + made.id() + " of " + slug + "; give the agency this secret, it is not shown again:");
+            out().println(made.secret());
+        }
         out().flush();
         return 0;
     }
