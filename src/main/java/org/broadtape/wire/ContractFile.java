@@ -110,6 +110,9 @@ final class ContractFile {
         if (!poll.isEmpty() && !poll.matches("(?i)https?://[^\\s/]+.*")) {
             throw fields.refused("poll", "is '" + poll + "'; write an address that begins with https://");
         }
+        if (fields.text("watch").indexOf('\0') >= 0) {
+            throw fields.refused("watch", "is no path");
+        }
         var websub = fields.flag("websub");
         if (websub && poll.isEmpty()) {
             throw fields.refused("websub", "needs a feed that names its hub; write the feed's address as poll");

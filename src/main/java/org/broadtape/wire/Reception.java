@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -56,10 +57,10 @@ public class Reception {
             tell.accept(outcome);
         };
         var slice = new Slice(arrivals -> turn.take(() -> taken(arrivals, both), lags(arrivals)));
-        var before = refusals.keys();
         var order = new Reader.Order(List.of(), Optional.of(provider), "", UnaryOperator.identity(), false, false);
         Consumer<Incoming> part = one -> {
-            var read = refusals.kept(reader.read(one, order), before);
+            var fresh = reader.read(one, order);
+            var read = refusals.kept(fresh, fresh.source().map(refusals::keyOf).orElse(Set.of()));
             read.outcomes().forEach(both);
             read.ofSite().ifPresent(_ -> both.accept(new Outcome(Outcome.Word.REFUSED, document.name(), "", "it is the export of a whole site; move it in with ./broadtape import")));
             read.arrivals().forEach(slice::put);

@@ -50,6 +50,13 @@ class RefusalStore {
         return jdbi.withHandle(db -> db.createQuery("select distinct d.provider || ' ' || d.sha256 from wire.refusal r join wire.document d on d.id = r.document_id").mapTo(String.class).set());
     }
 
+    /// Whether something of the document was refused before.
+    boolean isKnown(Source source) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select exists (select 1 from wire.document d join wire.refusal r on r.document_id = d.id where d.provider = :provider and d.sha256 = :sha256)
+                """).bind("provider", source.provider().slug().value()).bind("sha256", source.sha256()).mapTo(Boolean.class).one());
+    }
+
     long count() {
         return jdbi.withHandle(db -> db.createQuery("select count(distinct document_id) from wire.refusal").mapTo(Long.class).one());
     }

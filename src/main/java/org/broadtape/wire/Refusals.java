@@ -51,6 +51,11 @@ public class Refusals implements Vital {
         return store.keys();
     }
 
+    /// The document's key, if something of it was refused before.
+    Set<String> keyOf(Source source) {
+        return store.isKnown(source) ? Set.of(DocumentStore.key(source)) : Set.of();
+    }
+
     List<Long> numbers() {
         return store.numbers();
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.broadtape.articles.By;
+import org.broadtape.articles.access.Channel;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,31 @@ class ProvidersTests {
         for (var statement : new String[] { "update wire.provider_change set after = ''", "delete from wire.provider_change", "truncate wire.provider_change" }) {
             assertThatThrownBy(() -> jdbi.useHandle(db -> db.execute(statement))).hasMessageContaining("changes of contracts are kept as they were written");
         }
+    }
+
+    @Test
+    void termsAreAddedChangedAndTakenOutByName() {
+        providers.add(slug, List.of("name=Cape Exchange News", "channels=site, feed", "archive_days=30", "urgent_up_to=3", "urgent=automatic", "subjects.a=b=markets, Metals"), By.OPERATOR);
+        var changed = providers.change(slug, List.of("archive_days=", "urgent_up_to=", "urgent=", "territories=ZA,NA", "subjects.CO=companies"), By.OPERATOR);
+
+        assertThat(changed).isEqualTo(providers.called(slug));
+        assertThat(changed.channels()).containsExactlyInAnyOrder(Channel.SITE, Channel.FEED);
+        assertThat(changed.archiveDays()).isZero();
+        assertThat(changed.urgency()).isEmpty();
+        assertThat(changed.territories()).containsExactlyInAnyOrder("ZA", "NA");
+        assertThat(changed.subjects()).containsOnly(Map.entry("a=b", new Place("markets", "Metals")), Map.entry("CO", new Place("companies", "")));
+    }
+
+    @Test
+    void whatIsNoChangeIsRefusedInWords() {
+        providers.add(slug, List.of("name=Cape Exchange News"), By.OPERATOR);
+
+        assertThatThrownBy(() -> providers.add(slug, List.of("name=Cape"), By.OPERATOR)).hasMessageStartingWith("there is a provider '" + slug + "' already; change its terms with");
+        assertThatThrownBy(() -> providers.change(slug, List.of("silence"), By.OPERATOR)).hasMessageStartingWith("'silence' is no change of a contract; write term=value");
+        assertThatThrownBy(() -> providers.change(slug, List.of("slug=other"), By.OPERATOR)).hasMessageEndingWith("The slug stays.");
+        assertThatThrownBy(() -> providers.change(slug, List.of("archive_days=soon"), By.OPERATOR)).hasMessageStartingWith("archive_days is 'soon'; write a number of days");
+        assertThatThrownBy(() -> providers.change(slug, List.of("websub=yes"), By.OPERATOR)).hasMessageStartingWith("websub is 'yes'; write true or false");
+        assertThatThrownBy(() -> providers.change(slug, List.of("name="), By.OPERATOR)).hasMessageStartingWith("name is missing");
     }
 
     private Provider contract(String terms) {

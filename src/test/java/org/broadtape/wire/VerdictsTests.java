@@ -109,6 +109,24 @@ class VerdictsTests {
     }
 
     @Test
+    void aContractMayLetUrgentItemsOpenAloneOrHoldThemAlone() {
+        var terms = "slug = \"cape\"\nname = \"Cape\"\nurgent_up_to = 3\n";
+        var eager = new Verdicts(ContractFile.read("x", terms + "urgent = \"automatic\"\nrelease = \"hold\"\n"), NOW);
+        var wary = new Verdicts(ContractFile.read("x", terms + "urgent = \"hold\"\nrelease = \"automatic\"\n"), NOW);
+        var held = new Verdict.Take(v(1), new Fate.Hold("its contract leaves the release to the desk"));
+        var open = new Verdict.Take(v(1), new Fate.Release(NOW));
+
+        assertThat(List.of(1, 3, 4, 0).stream().map(urgency -> eager.of(urgent(urgency), Optional.empty()))).containsExactly(open, open, held, held);
+        assertThat(List.of(1, 3, 4, 0).stream().map(urgency -> wary.of(urgent(urgency), Optional.empty()))).containsExactly(held, held, open, open);
+    }
+
+    private static WireItem urgent(int urgency) {
+        var item = item(1, "a");
+        return new WireItem(item.guid(), item.version(), item.kind(), item.times(), item.standing(), item.words(), new Filing("", List.of(), List.of(), urgency, List.of()), item.rights(),
+                item.desk(), item.prose(), item.pictures(), item.wanted(), item.address(), item.edNote(), item.fingerprint());
+    }
+
+    @Test
     void withoutAContractNothingOpens() {
         assertThat(new Verdicts(Provider.UNKNOWN, NOW).of(item(1, "a"), Optional.empty())).isEqualTo(new Verdict.Take(v(1), new Fate.Hold("there is no contract with its provider")));
     }

@@ -34,6 +34,9 @@ final class Inbox {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PICTURES_STAY = Duration.ofDays(1);
     private static final int AT_ONCE = 1000;
+
+    /// So many files are kept in mind; of a larger backlog the rest is seen when they are done.
+    private static final int MOST_SEEN = 10_000;
     private static final Pattern OURS = Pattern.compile("(?i)\\..*|.*\\.(done|failed|failed\\.txt)");
     private static final Pattern ON_ITS_WAY = Pattern.compile("(?i).*(\\.(part|partial|tmp|temp|filepart|crdownload|swp)|~)");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(jpe?g|png|gif|webp|tiff?|bmp|svg|mp[34]|mov|pdf)");
@@ -125,6 +128,9 @@ final class Inbox {
         }
         there.add(file);
         var before = seen.get(file);
+        if (before == null && seen.size() >= MOST_SEEN) {
+            return false;
+        }
         if (before == null || !before.isStill(now)) {
             seen.put(file, new Sighting(now.size(), now.lastModifiedTime(), clock.instant(), false));
             return false;

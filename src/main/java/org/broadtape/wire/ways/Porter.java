@@ -95,7 +95,13 @@ class Porter {
     void look(Executor by) {
         var standings = store.all().stream().filter(standing -> standing.way().equals(Poll.WAY)).collect(Collectors.toMap(Standing::provider, standing -> standing));
         var all = providers.all();
-        all.forEach(provider -> look(provider, standings, by));
+        for (var provider : all) {
+            try {
+                look(provider, standings, by);
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "The ways in of %s could not be looked after", provider.slug());
+            }
+        }
         feeding.due(all).forEach(provider -> go(provider, "websub", by, () -> feeding.tend(provider)));
     }
 

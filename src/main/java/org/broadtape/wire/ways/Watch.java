@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.broadtape.installation.DataFolder;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Provider;
+import org.jboss.logging.Logger;
 
 /// Watched folders: what agencies put there is taken in, and renamed to say what became of it.
 @ApplicationScoped
 class Watch {
 
     static final String WAY = "watch";
+
+    private static final Logger LOG = Logger.getLogger(Watch.class);
 
     private final DataFolder home;
     private final Inlet inlet;
@@ -48,6 +52,9 @@ class Watch {
     }
 
     private String trouble(Inbox inbox, Provider provider) {
+        if (isOurs(inbox.folder())) {
+            return "the folder " + inbox.folder() + " is the program's own; write another one into its contract";
+        }
         try {
             return inbox.empty((name, file, tell) -> inlet.take(provider, name, file, tell)).sentence();
         } catch (IOException | UncheckedIOException unreadable) {
@@ -65,9 +72,14 @@ class Watch {
             try {
                 Files.createDirectories(folder);
             } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+                LOG.warnf("The folder %s cannot be made: %s", folder, unwritable);
             }
         }
         return new Inbox(folder, clock);
+    }
+
+    // files in them would be renamed
+    private boolean isOurs(Path folder) {
+        return folder.equals(home.home()) || List.of(home.postgres(), home.images(), home.files()).stream().anyMatch(folder::startsWith);
     }
 }
