@@ -96,8 +96,8 @@ class ListingStore {
                 .map((row, _) -> teaser(row)).list());
     }
 
-    /// What shares the most topics with the article, the newest first among equals, no further back than `since`. Only three times as many
-    /// as are shown are looked at, since each costs a look at its row.
+    /// What shares the most topics with the article, the newest first among equals, no further back than `since`. Only a few more
+    /// than are shown are looked at, since each costs a look at its row.
     List<Teaser> related(ArticleId article, Collection<Long> topics, Instant since, Condition condition, int limit) {
         var sql = ConditionSql.of(condition);
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
@@ -112,7 +112,7 @@ class ListingStore {
                             limit 40) other
                      group by other.article_id
                      order by shared desc, max(other.released_at) desc
-                     limit 3 * :limit)
+                     limit :limit + 4)
                 select %s
                   from near
                   join articles.article a on a.id = near.article_id

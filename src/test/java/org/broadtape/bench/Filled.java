@@ -38,21 +38,19 @@ final class Filled {
                     insert into articles.section (slug, name, position) select 'bench-' || n, 'Section ' || n, 2000 + n from generate_series(1, 8) n on conflict do nothing;
                     insert into articles.topic (slug, name) select 'bench-topic-' || n, 'Topic ' || n from generate_series(1, 500) n on conflict do nothing;
                     insert into articles.author (slug, name) select 'bench-author-' || n, 'Author ' || n from generate_series(1, 50) n on conflict do nothing;
-                    insert into articles.article (section_id, slug, state, released_at, updated_at, channels, language, headline, standfirst, byline, author_names, dateline,
+                    insert into articles.article (section_id, slug, state, released_at, updated_at, channels, language, headline, standfirst, byline, author_names, author_ids, topic_ids, dateline,
                            html, preview_html, words, rights_line, source, description, canonical, revision)
                     select s.id, 'story-' || n, 'RELEASED', now() - n * interval '37 seconds', now() - n * interval '37 seconds', '{SITE,FEED,MAIL,API}', 'en',
-                           'Story ' || n || ' ' || b.headline, b.standfirst, '', array['Author ' || (n %% 50 + 1)], '', b.html, b.html, 400, '© 2026 Agency', 'Agency', '', '', 1
+                           'Story ' || n || ' ' || b.headline, b.standfirst, '', array['Author ' || (n %% 50 + 1)], array[u.id], array[t.id], '', b.html, b.html, 400, '© 2026 Agency', 'Agency', '', '', 1
                       from generate_series(1, %1$d) n
                       join articles.section s on s.slug = 'bench-' || (n %% 8 + 1)
+                      join articles.author u on u.slug = 'bench-author-' || (n %% 50 + 1)
+                      join articles.topic t on t.slug = 'bench-topic-' || (n %% 500 + 1)
                       join bench_body b on b.id = n %% %2$d;
                     insert into articles.article_topic (article_id, topic_id, position, released_at)
-                    select a.id, t.id, 0, a.released_at from articles.article a join articles.topic t on t.slug = 'bench-topic-' || (a.id %% 500 + 1) where a.slug like 'story-%%';
+                    select id, topic_ids[1], 0, released_at from articles.article where slug like 'story-%%';
                     insert into articles.article_author (article_id, author_id, position, released_at)
-                    select a.id, u.id, 0, a.released_at from articles.article a join articles.author u on u.slug = 'bench-author-' || (a.id %% 50 + 1) where a.slug like 'story-%%';
-                    update articles.article a
-                       set author_ids = array(select author_id from articles.article_author where article_id = a.id),
-                           topic_ids = array(select topic_id from articles.article_topic where article_id = a.id)
-                     where a.slug like 'story-%%';
+                    select id, author_ids[1], 0, released_at from articles.article where slug like 'story-%%';
                     """.formatted(articles, BODIES));
             longOne(database);
             database.commit();

@@ -32,8 +32,8 @@ final class PageBench {
             }
             table.add("| program and PostgreSQL after 10,000 different pages | " + weight(site) + " MB PSS | | | | |");
         }
-        try (var site = Site.start(home, "0", Map.of("BROADTAPE_PAGE_CACHE_BYTES", "0"))) {
-            unheld(site, table);
+        try (var site = Site.start(home, "", Map.of("BROADTAPE_PAGE_CACHE_BYTES", "0"))) {
+            new Unheld(site, ARTICLES, work).measure(table);
         }
         return table;
     }
@@ -58,21 +58,6 @@ final class PageBench {
         }
     }
 
-    private static void unheld(Site site, List<String> table) throws Exception {
-        var url = "http://127.0.0.1:" + site.port() + PATH;
-        var servers = new long[] { site.pid(), site.postmaster() };
-        Wrk.on(url, 4 * SECONDS);
-        var rounds = new ArrayList<Wrk>();
-        for (var round = 0; round < ROUNDS; round++) {
-            rounds.add(Wrk.on(url, SECONDS, servers));
-        }
-        var measured = median(rounds);
-        table.add(row("Broadtape, cache off, program and PostgreSQL on one core", measured));
-        var half = (int) (measured.perSecond() / 2);
-        var latencies = Paced.load(site.port(), number -> "/bench-%d/story-%d".formatted(number * 7919 % ARTICLES % 8 + 1, number * 7919 % ARTICLES + (number * 7919 % ARTICLES == 0 ? 8 : 0)), half, SECONDS, 32);
-        table.add("| the same at half that load, different articles | %d | | %.1f | %.1f | |".formatted(half, Paced.percentile(latencies, 50), Paced.percentile(latencies, 99)));
-    }
-
     private static String weight(Site site) throws Exception {
         try (var http = new Http(site.port())) {
             for (var number = 1; number <= 10_000; number++) {
@@ -82,11 +67,11 @@ final class PageBench {
         return "%.0f".formatted(Processes.megabytes(site.pid(), site.postmaster()));
     }
 
-    private static Wrk median(List<Wrk> rounds) {
+    static Wrk median(List<Wrk> rounds) {
         return rounds.stream().sorted(java.util.Comparator.comparingDouble(Wrk::perSecond)).toList().get(rounds.size() / 2);
     }
 
-    private static String row(String what, Wrk measured) {
+    static String row(String what, Wrk measured) {
         return String.format(Locale.ROOT, "| %s | %,.0f | %,.0f | %.2f | %.2f | %.0f %% |", what, measured.perSecond(), measured.perCpuSecond(), measured.p50(), measured.p99(), measured.idle() * 100);
     }
 }

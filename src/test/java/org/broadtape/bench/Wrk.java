@@ -2,6 +2,9 @@ package org.broadtape.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Load by wrk on the second core: as many requests as 64 connections carry.
@@ -16,12 +19,22 @@ record Wrk(double perSecond, long requests, double p50, double p99, double secon
     }
 
     static Wrk on(String url, int duration, long[] servers, String... headers) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(java.util.List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency"));
+        var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency"));
         for (var header : headers) {
             command.add("-H");
             command.add(header);
         }
         command.add(url);
+        return run(command, url, duration, servers);
+    }
+
+    /// Whatever pages the script asks for, one after the other.
+    static Wrk through(Path script, int port, int duration, long[] servers) throws IOException, InterruptedException {
+        var url = "http://127.0.0.1:" + port;
+        return run(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency", "-s", script.toString(), url), url, duration, servers);
+    }
+
+    private static Wrk run(List<String> command, String url, int duration, long[] servers) throws IOException, InterruptedException {
         var before = Processes.cpu(servers);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,61 @@
+package org.broadtape.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pages that no cache holds, each of another article: what the program makes of them once the JVM has compiled what it uses often.
+/// Twice: with a core for the program, and with that core for the program and PostgreSQL together.
+record Unheld(Site site, int articles, Path work) {
+
+    private static final int WARM_SECONDS = 90;
+    private static final int SECONDS = 10;
+    private static final int ROUNDS = 3;
+    private static final int CONNECTIONS = 32;
+    private static final long STRIDE = 7919;
+
+    void measure(List<String> table) throws Exception {
+        var script = Files.writeString(work.resolve("articles.lua"), """
+                local n = 0
+                request = function()
+                  n = (n + %d) %% %d
+                  local story = n + 1
+                  return wrk.format("GET", "/bench-" .. (story %% 8 + 1) .. "/story-" .. story)
+                end
+                """.formatted(STRIDE, articles));
+        Wrk.through(script, site.port(), WARM_SECONDS, new long[0]);
+        pin(0, site.pid());
+        pin(1, site.postmaster());
+        on("the program alone on a core", script, table, site.pid());
+        pin(0, site.postmaster());
+        on("program and PostgreSQL on one core", script, table, site.pid(), site.postmaster());
+    }
+
+    private void on(String where, Path script, List<String> table, long... servers) throws Exception {
+        Wrk.through(script, site.port(), SECONDS, servers);
+        var rounds = new ArrayList<Wrk>();
+        for (var round = 0; round < ROUNDS; round++) {
+            rounds.add(Wrk.through(script, site.port(), SECONDS, servers));
+        }
+        var measured = PageBench.median(rounds);
+        table.add(PageBench.row("Broadtape, cache off, " + where, measured));
+        var half = (int) (measured.perSecond() / 2);
+        var latencies = Paced.load(site.port(), this::path, half, SECONDS, CONNECTIONS);
+        table.add("| the same at half that load | %,d | | %.1f | %.1f | |".formatted(half, Paced.percentile(latencies, 50), Paced.percentile(latencies, 99)));
+    }
+
+    private String path(long number) {
+        var story = number * STRIDE % articles + 1;
+        return "/bench-%d/story-%d".formatted(story % 8 + 1, story);
+    }
+
+    /// Puts a process and all that it has started onto one core.
+    private static void pin(int core, long pid) throws IOException, InterruptedException {
+        for (var each : Processes.tree(pid)) {
+            new ProcessBuilder("taskset", "-acp", Integer.toString(core), Long.toString(each)).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        }
+    }
+}
