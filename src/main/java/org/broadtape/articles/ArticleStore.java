@@ -95,7 +95,7 @@ class ArticleStore {
                 row.getString("byline"),
                 row.getString("dateline"),
                 names.authors(numbers(row, "author_ids")),
-                names.topics(numbers(row, "topic_ids")),
+                names.topics(numbers(row, "topic_ids")).stream().filter(topic -> !topic.isHidden()).toList(),
                 row.getString("html"),
                 row.getString("preview_html"),
                 row.getInt("words"),

@@ -43,6 +43,7 @@ public class Authors {
     /// Gives an author a biography who has none yet.
     public void describe(Slug slug, String bio) {
         store.describeAuthor(slug, bio);
+        names.changed();
     }
 
     /// Makes an author, or gives them a new role and biography.

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -99,8 +100,8 @@ class CopyDesk {
 
         Places(List<Copy> copies) {
             sections = filing.sectionIds(copies.stream().map(copy -> copy.filing().section()).distinct().toList());
-            topics = filing.topicIds(bySlug(copies.stream().flatMap(copy -> copy.filing().topics().stream()).toList(), "topic"));
-            authors = filing.authorIds(bySlug(copies.stream().flatMap(copy -> copy.byline().authors().stream()).toList(), "author"));
+            topics = filing.topicIds(bySlug(copies.stream().flatMap(copy -> copy.filing().topics().stream()).toList(), Topic::slugOf));
+            authors = filing.authorIds(bySlug(copies.stream().flatMap(copy -> copy.byline().authors().stream()).toList(), Places::author));
         }
 
         long section(Copy copy) {
@@ -108,26 +109,30 @@ class CopyDesk {
         }
 
         List<Long> topics(Copy copy) {
-            return ids(copy.filing().topics(), topics, "topic");
+            return ids(copy.filing().topics(), topics, Topic::slugOf);
         }
 
         List<Long> authors(Copy copy) {
-            return ids(copy.byline().authors(), authors, "author");
+            return ids(copy.byline().authors(), authors, Places::author);
         }
 
-        private static List<Long> ids(List<String> names, Map<String, Long> known, String fallback) {
+        private static List<Long> ids(List<String> names, Map<String, Long> known, Function<String, Slug> slug) {
             var ids = new LinkedHashSet<Long>();
-            names.forEach(name -> ids.add(id(known, Slug.of(name, fallback).value())));
+            names.forEach(name -> ids.add(id(known, slug.apply(name).value())));
             return List.copyOf(ids);
+        }
+
+        private static Slug author(String name) {
+            return Slug.of(name, "author");
         }
 
         private static long id(Map<String, Long> known, String slug) {
             return Optional.ofNullable(known.get(slug)).orElseThrow(() -> new IllegalStateException("no row for " + slug));
         }
 
-        private static Map<String, String> bySlug(List<String> names, String fallback) {
+        private static Map<String, String> bySlug(List<String> names, Function<String, Slug> slug) {
             var bySlug = new LinkedHashMap<String, String>();
-            names.forEach(name -> bySlug.putIfAbsent(Slug.of(name, fallback).value(), name.strip()));
+            names.forEach(name -> bySlug.putIfAbsent(slug.apply(name).value(), name.strip()));
             return bySlug;
         }
     }

@@ -72,13 +72,15 @@ class FilingStore {
                 .bindArray("ids", Long.class, ids.toArray()).map(TOPIC).collect(Collectors.toMap(Topic::id, topic -> topic)));
     }
 
+    /// The topic that readers know by that slug.
     Optional<Topic> topic(Slug slug) {
-        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where slug = :slug")
+        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where slug = :slug and name not like '#%'")
                 .bind("slug", slug.value()).map(TOPIC).findOne());
     }
 
+    /// Those that readers know.
     List<Topic> topics() {
-        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic order by name").map(TOPIC).list());
+        return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where name not like '#%' order by name").map(TOPIC).list());
     }
 
     void describeTopic(Slug slug, String description) {

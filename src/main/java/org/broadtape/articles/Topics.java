@@ -17,9 +17,11 @@ import org.broadtape.kernel.Slug;
 public class Topics {
 
     private final FilingStore store;
+    private final Names names;
 
-    Topics(FilingStore store) {
+    Topics(FilingStore store, Names names) {
         this.store = store;
+        this.names = names;
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -41,5 +43,6 @@ public class Topics {
     /// Describes a topic that has no description yet.
     public void describe(Slug slug, String description) {
         store.describeTopic(slug, description);
+        names.changed();
     }
 }

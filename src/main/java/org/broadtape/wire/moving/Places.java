@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadtape.articles.Section;
+import org.broadtape.articles.Topic;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.thing.Label;
 
@@ -52,7 +53,7 @@ final class Places {
     }
 
     static Slug topic(String name) {
-        return Slug.of(name, "topic");
+        return Topic.slugOf(name);
     }
 
     private boolean isSection(Label label, Slug section) {

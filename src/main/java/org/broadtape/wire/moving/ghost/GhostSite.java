@@ -62,7 +62,7 @@ record GhostSite(SiteFile export, Tables tables, Permalinks permalinks, List<Sit
     }
 
     private Thing tag(Row tag) {
-        return Tags.internal(tag) ? new Thing.LeftOut(Finding.dropped("internal tags, which were never shown", tag.text("name"), "tags"))
+        return Tags.internal(tag) ? new Thing.LeftOut(Finding.changed("internal tags: topics that are not shown", tag.text("name"), "tags"))
                 : new Thing.Topic(tag.text("id"), Tags.label(tag), tag.text("description").strip(), permalinks.ofTag(tag));
     }
 

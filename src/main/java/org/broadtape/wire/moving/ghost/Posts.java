@@ -5,6 +5,7 @@ import static org.broadtape.wire.moving.ghost.body.PostBody.wordsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class Posts {
         }
 
         private List<Label> labels() {
-            return tables.tagsOf(id).stream().filter(tag -> !Tags.internal(tag)).map(Tags::label).toList();
+            return tables.tagsOf(id).stream().map(Tags::label).sorted(Comparator.comparing(label -> !label.category())).toList();
         }
 
         private Optional<LeadImage> image() {

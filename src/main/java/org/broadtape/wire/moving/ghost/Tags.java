@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.broadtape.wire.moving.thing.Label;
 
 /// What Ghost's tags are here. Each may be a section: the first of an article's that is one here is where the article stands, as the first tag
-/// led at Ghost. An internal one (`#sponsored`) steers a theme and was never shown.
+/// led at Ghost. An internal one (`#sponsored`) steers a theme and was never shown: it becomes a
+/// topic that is not shown either.
 final class Tags {
 
     private Tags() {
@@ -15,6 +16,6 @@ final class Tags {
     }
 
     static Label label(Row tag) {
-        return new Label(tag.text("slug"), tag.text("name").strip(), true, Optional.empty());
+        return internal(tag) ? Label.tag(tag.text("slug"), "#" + tag.text("name").strip().replaceFirst("^#+", "")) : new Label(tag.text("slug"), tag.text("name").strip(), true, Optional.empty());
     }
 }

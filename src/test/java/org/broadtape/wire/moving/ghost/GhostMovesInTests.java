@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
 import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.MoveReport;
 import org.broadtape.wire.moving.TakingBack;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,12 @@ class GhostMovesInTests {
     @Inject
     TakingBack takingBack;
 
+    @Inject
+    Articles articles;
+
+    @Inject
+    Jdbi jdbi;
+
     @TempDir
     private Path folder;
 
@@ -76,6 +85,8 @@ class GhostMovesInTests {
         assertThat(report.counts()).containsEntry("articles", Map.of(Outcome.Word.TAKEN, 4, Outcome.Word.HELD, 1)).containsEntry("pages", Map.of(Outcome.Word.TAKEN, 1))
                 .containsEntry("members", Map.of(Outcome.Word.TAKEN, 1)).containsEntry("unreadable", Map.of(Outcome.Word.REFUSED, 1));
         given().get("/copper-" + mark + "/").then().statusCode(200).body(containsString("Open " + mark), not(containsString("#hidden")));
+        given().get("/topics/hash-hidden-" + mark).then().statusCode(404);
+        assertThat(articles.copyOf(id("1-" + mark)).filing().topics()).containsExactlyInAnyOrder("Metals " + mark, "#hidden-" + mark);
         given().get("/old-" + mark + "/").then().statusCode(200).body(containsString("Open " + mark));
         given().get("/tag/metals-" + mark + "/").then().statusCode(200).body(containsString("Copper " + mark));
         given().get("/author/ada/").then().statusCode(200);
@@ -103,6 +114,10 @@ class GhostMovesInTests {
 
         assertThat(told).noneMatch(outcome -> outcome.why().contains("could not be had"));
         given().get("/copper-" + mark + "/").then().statusCode(200).body(containsString("<img"), containsString("/media/"));
+    }
+
+    private ArticleId id(String key) {
+        return new ArticleId(jdbi.withHandle(db -> db.createQuery("select article_id from wire.moved where kind = 'article' and key = :key").bind("key", key).mapTo(Long.class).one()));
     }
 
     private MoveReport move() {

@@ -36,17 +36,17 @@ class GhostTests {
     }
 
     @Test
-    void theFirstTagsLeadAndInternalOnesAreNamedAndDropped() {
+    void theFirstTagsLeadAndInternalOnesStayInternal() {
         var things = export("""
                 "posts": [{"id": "p", "title": "A", "slug": "a", "status": "draft"}], "tags": [{"id": "1", "name": "Rates", "slug": "rates", "description": "What money costs"},
                 {"id": "2", "name": "#sponsored", "slug": "hash-sponsored", "visibility": "internal"}, {"id": "3", "name": "Markets", "slug": "markets"}],
                 "posts_tags": [{"post_id": "p", "tag_id": "1", "sort_order": 2}, {"post_id": "p", "tag_id": "2", "sort_order": 0}, {"post_id": "p", "tag_id": "3", "sort_order": 1}]""").things();
 
-        assertThat(those(things, Thing.Article.class).getFirst().labels()).extracting(Label::name).containsExactly("Markets", "Rates");
+        assertThat(those(things, Thing.Article.class).getFirst().labels()).extracting(Label::name).containsExactly("Markets", "Rates", "#sponsored");
         assertThat(those(things, Thing.Topic.class)).extracting(topic -> topic.label().name(), Thing.Topic::description, Thing.Topic::formerPaths)
                 .containsExactly(tuple("Rates", "What money costs", List.of("/tag/rates")), tuple("Markets", "", List.of("/tag/markets")));
         assertThat(those(things, Thing.LeftOut.class)).extracting(left -> left.finding().kind() + ": " + left.finding().example())
-                .containsExactly("internal tags, which were never shown: #sponsored");
+                .containsExactly("internal tags: topics that are not shown: #sponsored");
     }
 
     @Test
