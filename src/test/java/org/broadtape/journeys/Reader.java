@@ -26,7 +26,8 @@ final class Reader implements AutoCloseable {
     static final List<String> PAGES = List.of("/", "/markets", "/companies/harrowgate-deep-shaft", "/markets/platinum-lifts-johannesburg",
             "/markets/tidewell-buyback-brief", "/companies/marmara-cam-second-furnace", "/energy/solvind-idle-vessels",
             "/economy/what-the-harbours-say", "/companies/seventeen-days-of-the-tidewell-meridian", "/economy/money-that-crosses-the-strait",
-            "/topics/shipping", "/authors/ingrid-solheim", "/corrections", "/about", "/nothing-here", "/companies/no-such-story");
+            "/technology/larkspurs-robots-learn-to-stop", "/markets/the-cat-who-opens-the-market", "/economy/coffees-dearest-cup", "/opinion/why-we-print-our-mistakes",
+            "/topics/shipping", "/authors/ingrid-solheim", "/authors/leila-haddad", "/corrections", "/about", "/nothing-here", "/companies/no-such-story");
 
     private static final String CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
