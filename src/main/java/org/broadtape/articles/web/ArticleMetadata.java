@@ -32,7 +32,7 @@ public class ArticleMetadata {
     public RawString head(ArticlePage page) {
         var article = page.article();
         var html = Markup.html();
-        html.empty("meta", "name", "description", "content", page.description()).line();
+        meta(html, "name", "description", page.description());
         html.empty("link", "rel", "canonical", "href", article.canonical().isEmpty() ? settings.at(article.path()) : article.canonical()).line();
         if (!article.indexed()) {
             html.empty("meta", "name", "robots", "content", "noindex").line();
@@ -61,7 +61,14 @@ public class ArticleMetadata {
     }
 
     private static void property(Markup html, String name, String content) {
-        html.empty("meta", "property", name, "content", content).line();
+        meta(html, "property", name, content);
+    }
+
+    /// What there is nothing to say of is left out: an element without content is none.
+    private static void meta(Markup html, String kind, String name, String content) {
+        if (!content.isEmpty()) {
+            html.empty("meta", kind, name, "content", content).line();
+        }
     }
 
     private static String iso(Instant instant) {

@@ -117,7 +117,7 @@ final class Ml1Content {
     }
 
     private boolean hasOwnText(Element component) {
-        return data.isPresent() && component.descendants("DataContent").stream().anyMatch(content -> content == data.get());
+        return data.isPresent() && component.descendants("DataContent").stream().anyMatch(data.get()::equals);
     }
 
     private static Optional<Picture> picture(Element component, List<Element> renditions, String guid, Rights rights, Standing standing) {

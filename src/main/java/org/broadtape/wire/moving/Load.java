@@ -36,7 +36,7 @@ final class Load {
     private final Run run;
     private final Hands hands;
     private final Places places;
-    private final Map<Thing, Outcome> outcomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Thing, Outcome> outcomes = new IdentityHashMap<>();
     private final List<Made> made = new ArrayList<>();
     private final Map<String, String> redirects = new LinkedHashMap<>();
 
