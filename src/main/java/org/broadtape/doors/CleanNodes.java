@@ -24,6 +24,7 @@ final class CleanNodes {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final Deque<JsonParser> parsers = new ArrayDeque<>();
     private int count;
+    private long end = Long.MAX_VALUE;
 
     CleanNodes(ObjectMapper mapper, Limits limits) {
         this.mapper = mapper;
@@ -64,11 +65,35 @@ final class CleanNodes {
         return node;
     }
 
+    /// The value at which the parser stands, one of many: the limits of count and size are for it alone.
+    JsonNode bounded(JsonParser parser) throws IOException {
+        count = 0;
+        end = parser.currentTokenLocation().getCharOffset() + limits.bytes();
+        var from = place(parser);
+        try {
+            var node = node(parser);
+            checkSize(parser);
+            return node;
+        } catch (TooLarge _) {
+            throw new Refused("An item is larger than " + Words.bytes(limits.bytes()) + ", the most that is read of one. Split it.", from);
+        }
+    }
+
+    private void checkSize(JsonParser parser) throws TooLarge {
+        if (end < Long.MAX_VALUE && parser.currentLocation().getCharOffset() > end) {
+            throw new TooLarge();
+        }
+    }
+
+    private static final class TooLarge extends IOException {
+    }
+
     /// The value at which the parser stands.
     JsonNode node(JsonParser parser) throws IOException {
         if (++count > limits.count()) {
             throw new Refused("It has more than " + limits.count() + " values. Split it.", place(parser));
         }
+        checkSize(parser);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);

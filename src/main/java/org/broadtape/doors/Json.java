@@ -2,7 +2,9 @@ package org.broadtape.doors;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -16,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.broadtape.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// JSON from outside. A name that stands twice in one object is refused, since readers differ on which of the two counts;
 /// so is anything after the end. Numbers keep every digit. Characters that XML and the database forbid are dropped.
@@ -110,6 +114,40 @@ public final class Json {
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 item.accept(path, reader.node(parser));
+            }
+        }
+    }
+
+    /// The same for a list of any length: an item that is larger than `each` allows, or has something in it that is refused, is passed over and told
+    /// with its place; the rest goes on. With each item comes the line on which it begins.
+    public static void pieces(InputStream in, Limits all, Limits each, ObjIntConsumer<JsonNode> item, Consumer<Refused> refused) {
+        var reader = new CleanNodes(mapper(all.withPiece(each.piece()).withDepth(each.depth())), each);
+        try (var parser = reader.parser(Charsets.reader(in, "", all))) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                var list = parser.getParsingContext();
+                if (token != JsonToken.START_ARRAY) {
+                    piece(reader, parser, list.getParent(), item, refused);
+                    continue;
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    piece(reader, parser, list, item, refused);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw reader.refused("JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void piece(CleanNodes reader, JsonParser parser, @Nullable JsonStreamContext list, ObjIntConsumer<JsonNode> item, Consumer<Refused> refused) throws IOException {
+        var line = parser.currentTokenLocation().getLineNr();
+        try {
+            item.accept(reader.bounded(parser), line);
+        } catch (Refused bad) {
+            refused.accept(bad);
+            while (list != null && parser.getParsingContext() != list && parser.nextToken() != null) {
+                // past the rest of it
             }
         }
     }

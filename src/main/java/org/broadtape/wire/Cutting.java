@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Pieces;
 import org.broadtape.doors.Xml;
@@ -32,19 +32,27 @@ final class Cutting {
     }
 
     /// Hands out the file as it is, or item by item; what is refused meanwhile is told.
-    static void each(Incoming file, String format, Consumer<Incoming> to, Consumer<Outcome> tell) {
-        var items = file.size() <= WHOLE ? Set.<String>of() : format(file, format).map(Format::items).orElse(Set.of());
-        if (items.isEmpty()) {
+    static void each(Incoming file, String insisted, Consumer<Incoming> to, Consumer<Outcome> tell) {
+        var format = file.size() <= WHOLE ? Optional.<Format>empty() : format(file, insisted).filter(one -> !one.items().isEmpty() || one.listsInJson());
+        if (format.isEmpty()) {
             to.accept(file);
             return;
         }
-        try (var in = Files.newInputStream(file.file()); var pieces = Xml.pieces(in, "", Limits.MESSAGE, EACH, items)) {
-            cut(file, pieces, to, tell);
+        try (var in = Files.newInputStream(file.file())) {
+            if (format.get().listsInJson()) {
+                Json.pieces(in, Limits.MESSAGE, EACH, (item, line) -> to.accept(file.part(item.toString().getBytes(StandardCharsets.UTF_8), line)), bad -> tell(file, bad, tell));
+            } else {
+                cut(file, Xml.pieces(in, "", Limits.MESSAGE, EACH, format.get().items()), to, tell);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (Refused broken) {
-            tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), broken.place(), broken.at("").sentence()));
+            tell(file, broken, tell);
         }
+    }
+
+    private static void tell(Incoming file, Refused refused, Consumer<Outcome> tell) {
+        tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), refused.place(), refused.at("").sentence()));
     }
 
     private static void cut(Incoming file, Pieces pieces, Consumer<Incoming> to, Consumer<Outcome> tell) {
@@ -56,7 +64,7 @@ final class Cutting {
             try {
                 to.accept(file.part((MARK + piece.alone()).getBytes(StandardCharsets.UTF_8), piece.line()));
             } catch (Refused large) {
-                tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), large.place(), large.at("").sentence()));
+                tell(file, large, tell);
             }
         }
         pieces.missing().ifPresent(missing -> tell.accept(new Outcome(Outcome.Word.REFUSED, file.name(), "its end", missing)));

@@ -94,6 +94,31 @@ class CuttingTests {
     }
 
     @Test
+    void aListOfNinjsIsTakenMemberByMember() {
+        cut(file("a.json", java.nio.charset.StandardCharsets.UTF_8, out -> {
+            out.write("[\n{\"uri\": \"urn:1\", \"headline\": \"Été\"},\n{\"uri\": \"urn:2\", \"bodies\": [{\"value\": \"");
+            out.write("x".repeat(6 << 20));
+            out.write("\"}, {\"value\": \"");
+            out.write("x".repeat(6 << 20));
+            out.write("\"}]},\n{\"uri\": \"urn:3\", \"uri\": \"twice\", \"deep\": {\"er\": [1, 2]}},\n {\"uri\": \"urn:4\"}" + " ".repeat(5 << 20) + "]");
+        }));
+
+        assertThat(parts).extracting(part -> only(part).guid()).containsExactly("urn:1", "urn:4");
+        assertThat(only(parts.getFirst()).words().headline()).isEqualTo("Été");
+        assertThat(parts.getLast().line()).isEqualTo(5);
+        assertThat(told).containsExactly("refused  large, line 3, column 1: An item is larger than 8 MB, the most that is read of one. Split it.",
+                "refused  large, line 4, column 18: 'uri' stands twice. Keep the one that counts.");
+    }
+
+    @Test
+    void aListOfNinjsThatBreaksOffGivesWhatWasWhole() {
+        cut(file("a.json", java.nio.charset.StandardCharsets.UTF_8, out -> out.write("[{\"uri\": \"urn:1\"}," + " ".repeat((int) Cutting.WHOLE) + "\n{\"uri\": \"urn:2\"")));
+
+        assertThat(parts).extracting(part -> only(part).guid()).containsExactly("urn:1");
+        assertThat(told).singleElement().asString().startsWith("refused  large, line 2, column ").contains("It is not JSON that can be read: Unexpected end-of-input");
+    }
+
+    @Test
     void whatIsCutOffOrHoldsNoItemSaysSo() {
         cut(file("a.xml", java.nio.charset.StandardCharsets.UTF_8, out -> out.write("<rss><channel><item><guid>1</guid></item>" + padding() + "</channel>")));
         cut(file("b.xml", java.nio.charset.StandardCharsets.UTF_8, out -> out.write("<rss><channel>" + padding() + "</channel></rss>")));

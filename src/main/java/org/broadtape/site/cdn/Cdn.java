@@ -29,13 +29,13 @@ public class Cdn implements Checkup {
     private final Events events;
 
     /// @param url    where to ask for a purge; without it there is no CDN
-    /// @param method `POST` or `PURGE`
+    /// @param method `POST`, as without it, or `PURGE`
     /// @param token  sent as a bearer token
     @Inject
-    Cdn(@ConfigProperty(name = "broadtape.cdn.purge-url") Optional<String> url, @ConfigProperty(name = "broadtape.cdn.purge-method", defaultValue = "POST") String method,
+    Cdn(@ConfigProperty(name = "broadtape.cdn.purge-url") Optional<String> url, @ConfigProperty(name = "broadtape.cdn.purge-method") Optional<String> method,
             @ConfigProperty(name = "broadtape.cdn.purge-token") Optional<String> token, Events events) {
         this.url = url;
-        this.method = method;
+        this.method = method.orElse("POST");
         this.token = token;
         this.events = events;
     }

@@ -16,6 +16,11 @@ public sealed interface Format permits NewsMlG2, NewsMl1, Nitf, Ninjs, Feed, Jso
         return Set.of();
     }
 
+    /// Whether a document may be a list in JSON, which can be cut into its members.
+    default boolean listsInJson() {
+        return false;
+    }
+
     /// Everything in the document, in its order. What is wrong with one item costs only that item; what is wrong with the whole
     /// document is thrown as [org.broadtape.kernel.Refused].
     List<Found> read(Document document);

@@ -30,6 +30,11 @@ public final class Ninjs implements Format {
     }
 
     @Override
+    public boolean listsInJson() {
+        return true;
+    }
+
+    @Override
     public List<Found> read(Document document) {
         var root = Json.tree(new ByteArrayInputStream(document.bytes()), Limits.DOCUMENT);
         if (!root.isObject() && !root.isArray()) {

@@ -72,7 +72,7 @@ class CdnTests {
     }
 
     private Cdn cdn(String method, String token) {
-        return new Cdn(Optional.of("http://" + place() + "/purge"), method, Optional.of(token).filter(text -> !text.isEmpty()), events);
+        return new Cdn(Optional.of("http://" + place() + "/purge"), Optional.of(method), Optional.of(token).filter(text -> !text.isEmpty()), events);
     }
 
     private CdnPurge purge(Cdn cdn) throws Exception {
@@ -161,7 +161,7 @@ class CdnTests {
 
     @Test
     void withoutOneNobodyIsToldAnything() throws Exception {
-        var none = new Cdn(Optional.empty(), "POST", Optional.empty(), events);
+        var none = new Cdn(Optional.empty(), Optional.empty(), Optional.empty(), events);
 
         none.dropped(Set.of("front"));
         none.dropped(new ArticleKilled(1, 1), Set.of("front"));
@@ -174,7 +174,7 @@ class CdnTests {
 
     @Test
     void aSettingThatMeansNothingIsSaidInWords() {
-        var noAddress = new Cdn(Optional.of("cdn.example"), "POST", Optional.empty(), events);
+        var noAddress = new Cdn(Optional.of("cdn.example"), Optional.empty(), Optional.empty(), events);
 
         assertThat(noAddress.problems()).containsExactly("BROADTAPE_CDN_PURGE_URL is 'cdn.example', which is no address; write one that begins with https://");
         assertThat(cdn("BAN", "").problems()).containsExactly("BROADTAPE_CDN_PURGE_METHOD is 'BAN'; write POST or PURGE");
