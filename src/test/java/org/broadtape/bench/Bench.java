@@ -26,6 +26,7 @@ public final class Bench {
         ALL.put("import", ImportBench::run);
         ALL.put("delivery", DeliveryBench::run);
         ALL.put("wire", WireBench::run);
+        ALL.put("move", MoveBench::run);
     }
 
     private Bench() {
