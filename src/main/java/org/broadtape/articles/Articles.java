@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,8 +49,14 @@ public class Articles {
         var now = clock.instant();
         var rows = desk.set(filed, by, now);
         writes.insert(rows);
+        var formerly = new TreeMap<String, Long>();
         for (var i = 0; i < rows.size(); i++) {
+            var id = rows.get(i).id();
             follow(rows.get(i), filed.get(i));
+            filed.get(i).formerPaths().forEach(path -> formerly.put(path, id));
+        }
+        if (!formerly.isEmpty()) {
+            writes.addFormerAddresses(formerly);
         }
         tell(rows.stream().filter(row -> row.state().open()).map(row -> new ArticleReleased(row.id(), row.revision())).toList());
         return rows.stream().map(row -> new ArticleId(row.id())).toList();
@@ -239,7 +247,7 @@ public class Articles {
         var row = desk.reset(standing, copy, state, by, what, clock.instant());
         writes.update(row);
         if (row.section() != standing.section() || !row.slug().equals(standing.slug())) {
-            desk.pathOf(standing.section(), standing.slug()).ifPresent(path -> writes.addFormerAddresses(row.id(), List.of(path)));
+            desk.pathOf(standing.section(), standing.slug()).ifPresent(path -> writes.addFormerAddresses(Map.of(path, row.id())));
         }
         return row;
     }
@@ -249,9 +257,6 @@ public class Articles {
             writes.addCorrections(row.id(), corrections);
         }
         row.releaseAt().ifPresent(at -> openings.set(new ArticleId(row.id()), at));
-        if (!filed.formerPaths().isEmpty()) {
-            writes.addFormerAddresses(row.id(), filed.formerPaths());
-        }
     }
 
     /// A change of state is a revision too, with the copy unchanged.

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -157,16 +158,13 @@ class WriteStore {
                 .bind("article", article).mapTo(Boolean.class).one());
     }
 
-    /// An address that is a former one already now leads to this article.
-    void addFormerAddresses(long article, Collection<String> paths) {
-        jdbi.useHandle(db -> {
-            var batch = db.prepareBatch("""
-                    insert into articles.former_address (path, article_id) values (:path, :article)
-                    on conflict (path) do update set article_id = :article
-                    """);
-            paths.forEach(path -> batch.bind("path", path).bind("article", article).add());
-            batch.execute();
-        });
+    /// The ids of articles by addresses under which they stood; one that is a former one already now leads to this article.
+    void addFormerAddresses(Map<String, Long> articlesByPath) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into articles.former_address (path, article_id) select path, article from unnest(:paths, :articles) as former (path, article)
+                on conflict (path) do update set article_id = excluded.article_id
+                """)
+                .bindArray("paths", String.class, articlesByPath.keySet().toArray()).bindArray("articles", Long.class, articlesByPath.values().toArray()).execute());
     }
 
     private static void writeLists(Handle db, List<ArticleRow> rows) {

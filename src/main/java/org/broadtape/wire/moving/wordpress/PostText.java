@@ -62,7 +62,7 @@ final class PostText {
 
     /// WordPress scales pictures for a post and names the scaled ones; what was uploaded is in the media library.
     private String original(String ref) {
-        var whole = SIZE.matcher(ref).replaceFirst("");
+        var whole = SIZE.matcher(ref.replaceFirst("\\?.*$", "")).replaceFirst("");
         return whole.equals(ref) || index.at(whole).isEmpty() ? ref : whole;
     }
 
