@@ -14,6 +14,7 @@ import org.broadtape.doors.Html;
 import org.broadtape.doors.Limits;
 import org.broadtape.wire.moving.Fingerprint;
 import org.broadtape.wire.moving.Headlines;
+import org.broadtape.wire.moving.Links;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Words;
@@ -55,6 +56,7 @@ final class Story {
         plain(content.get());
         var reading = HtmlReader.read(content.get().html(), "");
         findings.addAll(Finding.of(reading.notes(), place(title)));
+        findings.addAll(Links.missing(content.get().html(), reading.body(), place(title)));
         var headline = Headlines.fitting(title.isEmpty() ? Headlines.of(reading.body().firstParagraph()) : title);
         var author = text("footer a.p-author");
         return List.of(new Thing.Article(key(), fingerprint(), new Words(headline.isEmpty() ? "Untitled (" + key() + ")" : headline, subtitle.equals(title) ? "" : subtitle, slug(), "en", "", ""),

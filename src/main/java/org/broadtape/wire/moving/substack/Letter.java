@@ -21,6 +21,7 @@ import org.broadtape.doors.Charsets;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.Fingerprint;
 import org.broadtape.wire.moving.Headlines;
+import org.broadtape.wire.moving.Links;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Words;
@@ -46,8 +47,10 @@ final class Letter {
         if (html.isBlank()) {
             findings.add(Finding.changed("post of which the export has no text", said("type"), place()));
         }
-        var reading = HtmlReader.read(LetterHtml.plain(html, place(), findings::add), "");
+        var plain = LetterHtml.plain(html, place(), findings::add);
+        var reading = HtmlReader.read(plain, "");
         findings.addAll(Finding.of(reading.notes(), place()));
+        findings.addAll(Links.missing(plain, reading.body(), place()));
         var body = withSound(reading.body());
         var fate = fate();
         var words = new Words(headline(body), said("subtitle"), slug(), "en", "", "");

@@ -15,6 +15,7 @@ import org.broadtape.articles.body.reading.HtmlReader;
 import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.moving.Links;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.wordpress.text.Library.Attachment;
 import org.broadtape.wire.moving.wordpress.text.Manuscript;
@@ -37,6 +38,7 @@ final class PostText {
         var html = new Manuscript(index, item.id(), footnotes(item), findings, item.place()).html(item.content());
         var reading = HtmlReader.read(html, channel.address());
         Finding.of(reading.notes(), item.place()).forEach(findings);
+        Links.missing(html, reading.body(), item.place()).forEach(findings);
         var read = withEnclosure(reading.body().withRefs(this::original));
         var lead = featured();
         this.body = lead.filter(image -> opensWith(read, image)).isPresent() ? Body.of(read.blocks().subList(1, read.blocks().size())) : read;

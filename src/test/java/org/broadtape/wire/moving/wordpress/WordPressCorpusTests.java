@@ -16,10 +16,12 @@ import org.broadtape.articles.Fate;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.reading.VisibleWords;
 import org.broadtape.wire.moving.Fidelity;
+import org.broadtape.wire.moving.Links;
 import org.broadtape.wire.moving.Read;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.Sites;
 import org.broadtape.wire.moving.thing.Thing;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,26 @@ class WordPressCorpusTests {
         }
         var words = lost.values().stream().mapToInt(List::size).sum();
         assertThat(1.0 * (all - words) / all).as(lost.toString()).isGreaterThan(0.999);
+    }
+
+    @Test
+    void theLinksOfEveryPostAreKeptOrListed() throws IOException {
+        var all = 0;
+        var lost = new ArrayList<String>();
+        for (var file : files()) {
+            var sources = sources(file);
+            for (var thing : Read.things(new WordPress(), file)) {
+                var body = thing instanceof Thing.Article article ? article.body() : thing instanceof Thing.Page page ? page.body() : Body.EMPTY;
+                var listed = Read.findings(List.of(thing)).stream().map(finding -> finding.example()).toList();
+                var links = thing instanceof Thing.Article || thing instanceof Thing.Page ? Jsoup.parse(sources.getOrDefault(thing.key(), "")).select("a[href]").stream().map(link -> link.attr("href").strip())
+                        .filter(href -> !href.isEmpty() && !href.startsWith("#") && !href.matches("(?i).*\\.(jpe?g|png|gif|webp)(\\?.*)?")).toList() : List.<String>of();
+                all += links.size();
+                links.stream().filter(href -> Links.of(body).stream().noneMatch(link -> link.endsWith(href.replace(" ", "%20"))) && !listed.contains(href))
+                        .forEach(href -> lost.add(file.getFileName() + " " + thing.key() + " " + href));
+            }
+        }
+        assertThat(all).isGreaterThan(200);
+        assertThat(lost).isEmpty();
     }
 
     private static String outcome(Path file) throws IOException {
