@@ -51,6 +51,18 @@ class ListingStore {
                 """, condition, Map.of("section", section), before, limit);
     }
 
+    /// The newest of the section beside the article, and beside those that say nearly the same.
+    List<Teaser> besides(ArticleId article, long section, Condition condition, int limit) {
+        return list("""
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 where a.section_id = :section
+                   and (a.released_at, a.id) < (:before, :beforeId)
+                   and a.id <> :article
+                   and not exists (select from articles.likeness alike where alike.article_id = :article and alike.other_id = a.id)
+                """, condition, Map.of("section", section, "article", article.value()), Before.NEWEST, limit);
+    }
+
     List<Teaser> onTopic(long topic, Condition condition, Before before, int limit) {
         return joined("article_topic", "topic_id", topic, condition, before, limit);
     }
@@ -108,6 +120,7 @@ class ListingStore {
                            select t.article_id, t.released_at
                              from articles.article_topic t
                             where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> :article
+                              and not exists (select from articles.likeness alike where alike.article_id = :article and alike.other_id = t.article_id)
                             order by t.released_at desc
                             limit 40) other
                      group by other.article_id

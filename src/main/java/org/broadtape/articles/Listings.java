@@ -78,14 +78,14 @@ public class Listings {
     }
 
     /// What shares topics with the article, from the half year before now; where that is too little, the latest of its section too.
+    /// Without what says nearly the same, such as the same story from another agency.
     public List<Teaser> related(Article article, Viewer viewer, Channel channel, int limit) {
         var condition = condition(viewer, channel);
         var since = clock.instant().atOffset(ZoneOffset.UTC).minus(RELATED_WITHIN).toInstant();
         var related = new LinkedHashMap<ArticleId, Teaser>();
         store.related(article.id(), article.topics().stream().map(Topic::id).toList(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
         if (related.size() < limit) {
-            store.inSection(article.section().id(), condition, Before.NEWEST, limit + 1).forEach(teaser -> related.putIfAbsent(teaser.id(), teaser));
-            related.remove(article.id());
+            store.besides(article.id(), article.section().id(), condition, limit).forEach(teaser -> related.putIfAbsent(teaser.id(), teaser));
         }
         return related.values().stream().limit(limit).toList();
     }

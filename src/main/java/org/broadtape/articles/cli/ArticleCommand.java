@@ -18,6 +18,7 @@ import org.broadtape.articles.By;
 import org.broadtape.articles.Conflicts;
 import org.broadtape.articles.Mention;
 import org.broadtape.articles.Sent;
+import org.broadtape.articles.likeness.Likenesses;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 
@@ -35,15 +36,17 @@ public class ArticleCommand {
 
     private final Articles articles;
     private final Conflicts conflicts;
+    private final Likenesses likenesses;
     private final Instance<Sent> sent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ArticleCommand(Articles articles, Conflicts conflicts, @Any Instance<Sent> sent) {
+    ArticleCommand(Articles articles, Conflicts conflicts, Likenesses likenesses, @Any Instance<Sent> sent) {
         this.articles = articles;
         this.conflicts = conflicts;
+        this.likenesses = likenesses;
         this.sent = sent;
     }
 
@@ -101,6 +104,7 @@ public class ArticleCommand {
             articles.receiptsOf(id).forEach(one -> out().printf("  %s %d on %s at %s%n", one.happening(), one.revision(), one.channel(), one.at()));
             sent.stream().flatMap(channel -> channel.of(id).stream())
                     .forEach(one -> out().printf("  revision %d sent by %s to %s at %s%n", one.revision(), one.channel(), one.recipient(), one.at()));
+            likenesses.of(id).forEach(one -> out().printf(java.util.Locale.ROOT, "  says nearly the same (%.2f): %s, %s%n", one.likeness(), articles.called(one.other()).path(), articles.called(one.other()).source()));
             conflicts.of(id).ifPresent(one -> out().printf("  waits for the desk: %s, %s (./broadtape article conflicts show %s)%n", one.by(), one.what(), id));
         });
     }

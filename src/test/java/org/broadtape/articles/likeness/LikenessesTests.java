@@ -1,0 +1,101 @@
+package org.broadtape.articles.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.broadtape.articles.ArticleEvent;
+import org.broadtape.articles.ArticleEvent.ArticleReleased;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
+import org.broadtape.articles.Cast;
+import org.broadtape.articles.Copy;
+import org.broadtape.articles.Fate;
+import org.broadtape.articles.Listings;
+import org.broadtape.articles.Teaser;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.members.Viewer;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class LikenessesTests {
+
+    @Inject
+    Likenesses likenesses;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Listings listings;
+
+    private final String topic = "Likeness " + UUID.randomUUID();
+    private final Random random = new Random(topic.hashCode());
+    private final String statement = words(200);
+
+    @Test
+    void oneStoryFromTwoAgenciesIsLinked() {
+        var one = file(story("Copper falls", "Northgate said. " + statement), Instant.now());
+        var other = file(story("Copper sinks to its lowest", "Baltic reports from its own desk in another lead. " + statement), Instant.now());
+        var third = file(story("Grain rises", words(200)), Instant.now());
+        look(one, other, third);
+
+        assertThat(likenesses.of(one)).singleElement().satisfies(like -> {
+            assertThat(like.other()).isEqualTo(other);
+            assertThat(like.likeness()).isGreaterThan(0.8);
+        });
+        assertThat(likenesses.of(other)).extracting(Likeness::other).containsExactly(one);
+        assertThat(likenesses.of(third)).isEmpty();
+        assertThat(listings.related(articles.called(one), Viewer.Anyone.ANYWHERE, Channel.SITE, 6)).as("read next").extracting(Teaser::id).contains(third).doesNotContain(other);
+    }
+
+    @Test
+    void lookingAgainChangesNothingAndWhatIsTakenBackIsLinkedNoMore() {
+        var one = file(story("Copper falls", statement), Instant.now());
+        var other = file(story("Copper sinks", statement), Instant.now());
+        look(one);
+        look(other, one);
+        assertThat(likenesses.of(one)).hasSize(1);
+
+        articles.kill(other, "taken back", Cast.BRUNO);
+        look(other);
+        assertThat(likenesses.of(one)).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldOrOldIsLinkedToNothing() {
+        var one = file(story("Copper falls", statement), Instant.now());
+        var held = articles.file(story("Copper sinks", statement), new Fate.Hold("a lawyer reads it"), Cast.BRUNO);
+        var old = file(story("Copper sank", statement), Instant.now().minus(20, ChronoUnit.DAYS));
+        look(one, held, old);
+
+        assertThat(likenesses.of(one)).isEmpty();
+    }
+
+    private void look(ArticleId... ids) {
+        QuarkusTransaction.requiringNew().run(() -> likenesses.onAll(Stream.of(ids).<ArticleEvent>map(id -> new ArticleReleased(id.value(), 1)).toList()));
+    }
+
+    private ArticleId file(Copy copy, Instant at) {
+        return articles.file(copy, new Fate.Release(at, at, List.of()), Cast.BRUNO);
+    }
+
+    private Copy story(String headline, String text) {
+        return Cast.on(topic, Cast.story(headline, text));
+    }
+
+    private String words(int count) {
+        return random.ints(count, 0, 1_000_000).mapToObj(number -> "w" + number).collect(Collectors.joining(" "));
+    }
+}
