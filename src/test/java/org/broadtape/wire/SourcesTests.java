@@ -24,6 +24,7 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.media.Media;
+import org.broadtape.doors.files.FileFixtures;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Importer.Wish;
 import org.broadtape.wire.formats.Papers;
@@ -180,6 +181,19 @@ class SourcesTests {
 
         assertThat(run(folder.resolve("copy.zip").toString())).hasToString("1 taken, 0 updated, 0 unchanged, 0 held, 0 refused; 2 were no copy");
         assertThat(article(guid).image()).isPresent();
+    }
+
+    @Test
+    void soundsAndDocumentsComeFromBesideTheTextAndFromElsewhere() throws Exception {
+        served.put("/bell.wav", FileFixtures.wav(71));
+        var text = "---\nheadline: Files\nguid: " + guid + "\n---\n\nHear it.\n\n<audio src=\"" + url("/bell.wav") + "\"></audio>\n\n[The figures](../files/zinc%20and%20lead.csv)\n\n"
+                + "[A program](../files/tool.zip)\n";
+        Files.write(folder.resolve("copy.zip"), zip(Map.of("text/a.md", bytes(text), "files/zinc and lead.csv", FileFixtures.csv("Zinc"), "files/tool.zip", FileFixtures.zip("META-INF/MANIFEST.MF"))));
+
+        run(folder.resolve("copy.zip").toString());
+
+        assertThat(article(guid).html()).containsPattern("<audio [^>]*src=\"/media/\\d+/bell.wav\"").containsPattern("href=\"/media/\\d+/zinc-and-lead.csv\"");
+        assertThat(told).anySatisfy(one -> assertThat(one.why()).isEqualTo("without the file ../files/tool.zip, since It is a program in an archive. Documents and data are taken."));
     }
 
     @Test

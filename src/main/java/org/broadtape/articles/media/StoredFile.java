@@ -1,5 +1,9 @@
 package org.broadtape.articles.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+
 import org.broadtape.doors.files.FileType;
 import org.broadtape.kernel.Slug;
 
@@ -17,7 +21,15 @@ public record StoredFile(String hash, FileType type, long bytes, String name, in
 
     /// A name from outside as addresses have it: without a path, and with the ending that belongs to what the file is.
     static String name(String written, FileType type) {
-        var bare = written.replaceFirst("[?#].*$", "").replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        var bare = plain(written.replaceFirst("[?#].*$", "")).replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         return Slug.of(bare, "file") + "." + type.extension();
+    }
+
+    private static String plain(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException asItIs) {
+            return address;
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class NitfContent {
 
     private void media(String type, String ref, String poster, List<Inline> caption) {
         var stored = pictures.file(ref);
-        if (stored.isEmpty() && !served(ref)) {
+        if (stored.isEmpty() && !PlainBlocks.reachable(ref)) {
             element("p", caption);
             return;
         }

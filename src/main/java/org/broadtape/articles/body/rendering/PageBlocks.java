@@ -149,10 +149,10 @@ final class PageBlocks extends HtmlBlocks {
         if (stored.isPresent()) {
             out.open("a", "href", stored.get().address(), "download", stored.get().name()).text(name).close("a");
             out.text(" ").open("span").text(wording.file(stored.get().mediaType(), stored.get().bytes())).close("span");
-        } else if (file.ref().isEmpty() || file.ref().startsWith("sha256:")) {
-            out.text(file.name());
-        } else {
+        } else if (PlainBlocks.reachable(file.ref())) {
             link(file.ref(), () -> out.text(name));
+        } else {
+            out.text(file.name());
         }
         out.close("p").line();
     }

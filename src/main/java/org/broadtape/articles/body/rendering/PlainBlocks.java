@@ -88,7 +88,7 @@ class PlainBlocks extends HtmlBlocks {
 
     /// What is played on the page is a link here: the reader's own program plays it.
     private void file(String ref, String words) {
-        pictures.file(ref).ifPresentOrElse(stored -> linked(stored.address(), words), () -> linked(ref, words));
+        pictures.file(ref).ifPresentOrElse(stored -> linked(stored.address(), words), () -> linked(reachable(ref) ? ref : "", words));
     }
 
     /// A paragraph that leads somewhere; without an address that is served, its words alone.
@@ -155,6 +155,11 @@ class PlainBlocks extends HtmlBlocks {
         out.open("a", "href", absolute(href));
         content.run();
         out.close("a");
+    }
+
+    /// Whether a file that is not stored can be had at its address: one that lay beside a text cannot.
+    static boolean reachable(String ref) {
+        return ref.startsWith("/") || !Address.host(ref).isEmpty();
     }
 
     final String absolute(String href) {

@@ -108,7 +108,7 @@ final class TextBlocks {
     }
 
     private String address(String ref) {
-        return pictures.file(ref).map(stored -> PlainBlocks.absolute(site, stored.address())).orElse(ref);
+        return pictures.file(ref).map(stored -> PlainBlocks.absolute(site, stored.address())).orElse(PlainBlocks.reachable(ref) ? ref : "");
     }
 
     private void linked(String words, String address) {

@@ -7,9 +7,13 @@ import static org.broadtape.articles.Cast.BRUNO;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -41,6 +45,7 @@ import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.cli.ImportCommand;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.WantedFiles.Shown;
@@ -49,6 +54,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /// Files of a moved site, from a server on this machine and from folders and archives.
 @QuarkusTest
@@ -74,6 +80,9 @@ class MovedFilesTests {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Instance<ImportCommand> commands;
 
     @TempDir
     Path folder;
@@ -221,6 +230,25 @@ class MovedFilesTests {
 
         assertThat(told).extracting(Outcome::why).containsExactly(
                 "the file could not be had, since its address names no server; give the site's uploads as a folder or zip archive with --uploads (in one article)");
+    }
+
+    @Test
+    void theCommandGetsWhatIsMissingOfARun() throws IOException {
+        var run = run("test");
+        article(run, "/2019/port.png", "/2019/bell.wav");
+        Files.createDirectories(folder.resolve("2019"));
+        Files.write(folder.resolve("2019/port.png"), Fixtures.file(540, 300, "png"));
+
+        assertThat(said(1, "--files", Long.toString(run.id()), "--uploads", folder.toString())).contains("refused  " + url("/2019/bell.wav"), "1 could not be had. Try again with --files");
+        Files.write(folder.resolve("2019/bell.wav"), FileFixtures.wav(95));
+        assertThat(said(0, "--files", Long.toString(run.id()), "--uploads", folder.toString())).isEqualToIgnoringWhitespace("Every picture and file is here.");
+        assertThat(said(1, "--files", "none")).isEmpty();
+    }
+
+    private String said(int status, String... line) {
+        var out = new StringWriter();
+        assertThat(new CommandLine(commands.get()).setOut(new PrintWriter(out)).setErr(new PrintWriter(Writer.nullWriter())).execute(line)).isEqualTo(status);
+        return out.toString();
     }
 
     private ArticleId article(Run run, String picture, String sound) {
