@@ -36,8 +36,13 @@ class ProviderStore {
         this.jdbi = jdbi;
     }
 
-    Optional<Provider> called(Slug slug) {
+    /// The same, and nobody else changes it meanwhile.
+    Optional<Provider> locked(Slug slug) {
         return jdbi.withHandle(db -> db.createQuery("select * from wire.provider where slug = :slug for update").bind("slug", slug.value()).map((row, _) -> provider(row)).findOne());
+    }
+
+    Optional<Provider> called(Slug slug) {
+        return jdbi.withHandle(db -> db.createQuery("select * from wire.provider where slug = :slug").bind("slug", slug.value()).map((row, _) -> provider(row)).findOne());
     }
 
     List<Provider> all() {

@@ -2,6 +2,7 @@ package org.broadtape.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public class Providers {
         if (List.of(Provider.NEWSROOM.slug(), Provider.UNKNOWN.slug()).contains(provider.slug())) {
             throw new Refused("slug is '" + provider.slug() + "', which is kept for the program's own use; choose another");
         }
-        var before = store.called(provider.slug()).map(Providers::terms).orElse(Map.of());
+        var before = store.locked(provider.slug()).map(Providers::terms).orElse(Map.of());
         var after = terms(provider);
         if (before.equals(after)) {
             return provider;
@@ -68,11 +69,13 @@ public class Providers {
         return provider;
     }
 
+    @Transactional(TxType.SUPPORTS)
     public List<Provider> all() {
         return store.all();
     }
 
     /// The provider of that slug; the newsroom and the unknown one are always there.
+    @Transactional(TxType.SUPPORTS)
     public Provider called(String slug) {
         if (slug.equals(Provider.NEWSROOM.slug().value())) {
             return Provider.NEWSROOM;

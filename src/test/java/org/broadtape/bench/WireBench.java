@@ -74,8 +74,12 @@ final class WireBench {
                 Thread.currentThread().interrupt();
             }
         });
+        var before = Processes.cpu(site.pid(), site.postmaster());
         push(0);
         readers.join();
+        var used = Processes.cpu(site.pid(), site.postmaster()) - before;
+        Bench.say(String.format(Locale.ROOT, "Program and database used %.1f s of processor time, %.1f ms for an item and its five page views.", used,
+                used * 1000 / (ITEMS_PER_SECOND * seconds)));
         return List.of("| what | number | p50 ms | p99 ms | most ms |", "|---|---|---|---|---|",
                 line("page views, 1,000/s, readers alone", quiet), line("page views, 1,000/s, with the wire", busy),
                 line("push to answer, 200/s from 50 agencies (" + refused.get() + " refused)", answered.stream().sorted().toList()),

@@ -65,7 +65,8 @@ record Condition(Provider provider, Optional<Hours.Count> count, Instant since, 
     private String came(Hours.Count came) {
         var last = came.last().map(at -> "last item " + words(Duration.between(at, now)) + " ago").orElse("no item yet");
         var usual = came.usual().map(mean -> " (usually " + Math.round(mean) + ")").orElse("");
-        return last + ", " + came.items() + " this hour" + usual + came.lag().map(lag -> ", " + lag(lag)).orElse("") + "; in 24 hours " + came.held() + " held, " + came.refused() + " refused";
+        return last + ", " + came.items() + " this hour" + usual + came.lag().map(lag -> ", " + lag(lag)).orElse("") + "; in 24 hours " + came.held() + " held, " + came.refused() + " refused"
+                + (came.unchanged() == 0 ? "" : ", " + came.unchanged() + " sent again");
     }
 
     private static String lag(Duration lag) {

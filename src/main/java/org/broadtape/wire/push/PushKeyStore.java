@@ -41,7 +41,7 @@ class PushKeyStore {
     }
 
     void used(Slug provider, Instant at) {
-        jdbi.useHandle(db -> db.createUpdate("update wire.push_key set used_at = :at where provider = :provider and (used_at is null or used_at < cast(:at as timestamptz) - interval '1 minute')")
+        jdbi.useHandle(db -> db.createUpdate("update wire.push_key set used_at = :at where provider = :provider")
                 .bind("provider", provider.value()).bind("at", Timestamp.from(at)).execute());
     }
 }

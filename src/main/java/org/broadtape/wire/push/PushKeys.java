@@ -2,13 +2,17 @@ package org.broadtape.wire.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.broadtape.articles.By;
 import org.broadtape.installation.Safe;
 import org.broadtape.kernel.Refused;
@@ -23,11 +27,13 @@ public class PushKeys {
 
     private static final int MOST = 4;
     private static final int BYTES = 32;
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final PushKeyStore store;
     private final Providers providers;
     private final Safe safe;
     private final Clock clock;
+    private final Map<Slug, Instant> used = new ConcurrentHashMap<>();
 
     PushKeys(PushKeyStore store, Providers providers, Safe safe, Clock clock) {
         this.store = store;
@@ -66,14 +72,20 @@ public class PushKeys {
     }
 
     /// The secrets in force by the keys' numbers; none where the provider has no key.
+    @Transactional(TxType.SUPPORTS)
     Map<Long, byte[]> secrets(Slug provider) {
         var secrets = new LinkedHashMap<Long, byte[]>();
         store.locked(provider).forEach((id, locked) -> secrets.put(id, safe.unlock(owner(provider), locked)));
         return secrets;
     }
 
+    @Transactional(TxType.SUPPORTS)
     void used(Slug provider) {
-        store.used(provider, clock.instant());
+        var now = clock.instant();
+        if (used.getOrDefault(provider, Instant.EPOCH).isBefore(now.minus(USE_NOTED_EVERY))) {
+            used.put(provider, now);
+            store.used(provider, now);
+        }
     }
 
     private static String owner(Slug provider) {

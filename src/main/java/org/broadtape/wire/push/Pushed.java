@@ -7,10 +7,6 @@ public sealed interface Pushed {
     record Taken(String answer, boolean well) implements Pushed {
     }
 
-    /// There is no such provider, or it has no key: the address does not exist.
-    record Nowhere() implements Pushed {
-    }
-
     /// Nobody can have sent it who has a key.
     record Unsigned(String why) implements Pushed {
     }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Signature;
@@ -42,26 +42,33 @@ public class Pushes {
         this.clock = clock;
     }
 
-    /// Whether anything may be pushed there at all.
-    public boolean exists(String provider) {
-        return provider(provider).filter(known -> !keys.secrets(known.slug()).isEmpty()).isPresent();
+    /// The address of a provider that may push.
+    public static final class Entrance {
+
+        private final Provider provider;
+        private final Collection<byte[]> secrets;
+
+        private Entrance(Provider provider, Collection<byte[]> secrets) {
+            this.provider = provider;
+            this.secrets = secrets;
+        }
     }
 
-    public Pushed take(Push push) {
-        var provider = provider(push.provider());
-        var secrets = provider.map(known -> keys.secrets(known.slug()).values()).orElse(List.of());
-        if (provider.isEmpty() || secrets.isEmpty()) {
-            return new Pushed.Nowhere();
-        }
+    /// Where that provider pushes; nowhere if there is none of that name, or if it has no key.
+    public Optional<Entrance> entrance(String slug) {
+        return provider(slug).map(provider -> new Entrance(provider, keys.secrets(provider.slug()).values())).filter(entrance -> !entrance.secrets.isEmpty());
+    }
+
+    public Pushed take(Entrance entrance, Push push) {
         if (!Signature.timely(push.time(), clock.instant())) {
             return new Pushed.Unsigned(Signature.TIME + " is '" + shortened(push.time()) + "'; send the time in Unix seconds, at most " + Signature.TOLERANCE.toSeconds()
                     + " seconds from ours, which is " + clock.instant().getEpochSecond());
         }
-        if (!Signature.holds(push.signature(), push.time(), push.body(), secrets)) {
+        if (!Signature.holds(push.signature(), push.time(), push.body(), entrance.secrets)) {
             return new Pushed.Unsigned(Signature.HEADER + " does not fit; send v1= and the hex HMAC-SHA256, under a key in force, of the time, a full stop and the body as it is sent");
         }
-        keys.used(provider.get().slug());
-        return once(provider.get(), push);
+        keys.used(entrance.provider.slug());
+        return once(entrance.provider, push);
     }
 
     private Pushed once(Provider provider, Push push) {

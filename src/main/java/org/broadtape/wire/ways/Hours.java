@@ -49,7 +49,7 @@ public class Hours {
 
     /// A provider's count. `lag` is the mean of the present hour and the one before; `usual` the mean of items in the same hour of the last four
     /// weeks, as far as anything is known of them.
-    public record Count(String provider, Optional<Instant> last, int items, int held, int refused, Optional<Duration> lag, Optional<Double> usual) {
+    public record Count(String provider, Optional<Instant> last, int items, int unchanged, int held, int refused, Optional<Duration> lag, Optional<Double> usual) {
     }
 
     public void add(Slug provider, Came came) {
@@ -58,8 +58,9 @@ public class Hours {
         }
         var now = clock.instant();
         jdbi.useHandle(db -> db.createUpdate("""
+                with quick as (select set_config('synchronous_commit', 'off', true))
                 insert into wire.hour as h (provider, hour, items, unchanged, held, refused, lag, lags, last_at)
-                values (:provider, :hour, :items, :unchanged, :held, :refused, :lag, :lags, case when :items > 0 then cast(:now as timestamptz) end)
+                select :provider, cast(:hour as timestamptz), :items, :unchanged, :held, :refused, :lag, :lags, case when :items > 0 then cast(:now as timestamptz) end from quick
                 on conflict (provider, hour) do update
                    set items = h.items + excluded.items, unchanged = h.unchanged + excluded.unchanged, held = h.held + excluded.held,
                        refused = h.refused + excluded.refused, lag = h.lag + excluded.lag, lags = h.lags + excluded.lags,
@@ -77,6 +78,7 @@ public class Hours {
                 with now as (select cast(:hour as timestamptz) as hour)
                 select provider, max(last_at) as last,
                        coalesce(sum(items) filter (where h.hour = now.hour), 0) as items,
+                       coalesce(sum(unchanged) filter (where h.hour > now.hour - interval '24 hours'), 0) as unchanged,
                        coalesce(sum(held) filter (where h.hour > now.hour - interval '24 hours'), 0) as held,
                        coalesce(sum(refused) filter (where h.hour > now.hour - interval '24 hours'), 0) as refused,
                        (sum(lag) filter (where h.hour >= now.hour - interval '1 hour'))::float8
@@ -88,7 +90,7 @@ public class Hours {
                  order by provider
                 """)
                 .bind("hour", Timestamp.from(hour))
-                .map((row, _) -> new Count(row.getString("provider"), Optional.ofNullable(row.getTimestamp("last")).map(Timestamp::toInstant), row.getInt("items"), row.getInt("held"),
+                .map((row, _) -> new Count(row.getString("provider"), Optional.ofNullable(row.getTimestamp("last")).map(Timestamp::toInstant), row.getInt("items"), row.getInt("unchanged"), row.getInt("held"),
                         row.getInt("refused"), number(row, "lag").map(millis -> Duration.ofMillis(Math.round(millis))), number(row, "usual")))
                 .list());
     }

@@ -41,20 +41,17 @@ class PushResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<String> push(@PathParam("provider") String provider, @HeaderParam(Signature.TIME) @Nullable String time, @HeaderParam(Signature.HEADER) @Nullable String signature,
             @HeaderParam(Signature.KEY) @Nullable String key, InputStream in) throws IOException {
-        if (!pushes.exists(provider)) {
-            throw new NotFound("no provider pushes there");
-        }
+        var entrance = pushes.entrance(provider).orElseThrow(() -> new NotFound("no provider pushes there"));
         var body = in.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return said(TOO_LARGE, "it has more than " + (MOST_BYTES >> 20) + " MB; send each item as a message of its own");
         }
-        return answer(pushes.take(new Push(provider, header(time), header(signature), header(key), body)));
+        return answer(pushes.take(entrance, new Push(header(time), header(signature), header(key), body)));
     }
 
     private static RestResponse<String> answer(Pushed pushed) {
         return switch (pushed) {
             case Pushed.Taken(var answer, var well) -> ResponseBuilder.<String>create(well ? RestResponse.StatusCode.OK : UNPROCESSABLE).entity(answer).build();
-            case Pushed.Nowhere _ -> throw new NotFound("no provider pushes there");
             case Pushed.Unsigned(var why) -> said(RestResponse.StatusCode.UNAUTHORIZED, why);
             case Pushed.Conflicting(var why) -> said(RestResponse.StatusCode.CONFLICT, why);
             case Pushed.Later(var why) -> ResponseBuilder.<String>create(RestResponse.StatusCode.TOO_MANY_REQUESTS).entity(json(why)).header("Retry-After", "2").build();

@@ -22,7 +22,7 @@ class ConditionTests {
     @Test
     void itSaysWhatCameAndHowThatComparesWithEarlierWeeks() {
         assertThat(condition(NOW.minusSeconds(180), Duration.ofSeconds(4)).lines())
-                .containsExactly(slug + ": last item 3 min ago, 12 this hour (usually 9), here 4 s after the agency's time; in 24 hours 2 held, 1 refused");
+                .containsExactly(slug + ": last item 3 min ago, 12 this hour (usually 9), here 4 s after the agency's time; in 24 hours 2 held, 1 refused, 999 sent again");
         assertThat(condition(NOW.minusSeconds(180), Duration.ofSeconds(4)).problems()).isEmpty();
     }
 
@@ -58,6 +58,6 @@ class ConditionTests {
     }
 
     private Condition condition(Instant last, Duration lag) {
-        return new Condition(provider, Optional.of(new Hours.Count(slug, Optional.of(last), 12, 2, 1, Optional.of(lag), Optional.of(9.25))), NOW, List.of(), "", NOW);
+        return new Condition(provider, Optional.of(new Hours.Count(slug, Optional.of(last), 12, 999, 2, 1, Optional.of(lag), Optional.of(9.25))), NOW, List.of(), "", NOW);
     }
 }
