@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.broadtape.articles.ArticleId;
@@ -118,7 +120,7 @@ class OutgoingWireTests {
     void numbersHaveNoHolesHoweverManyAreReleasedAtOnce() throws Exception {
         var key = partners.add("crowd", List.of("sections=crowd", "pull=yes"), BRUNO).secret();
         try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 40).forEach(number -> desks.submit(() -> released("crowd", "Story " + number, Rights.OWN)));
+            desks.invokeAll(IntStream.range(0, 40).<Callable<ArticleId>>mapToObj(number -> () -> released("crowd", "Story " + number, Rights.OWN)).toList()).forEach(Future::resultNow);
         }
 
         eventually(() -> partners.called("crowd").last() == 40);
