@@ -11,9 +11,9 @@ record Beside(Uploads folder, Uploads web) implements Uploads {
     public <T> T read(String address, Reader<T> reader) throws IOException {
         try {
             return folder.read(address, reader);
-        } catch (Refused notThere) {
+        } catch (Refused _) {
             if (Address.host(address).isEmpty()) {
-                throw notThere;
+                throw new Refused("it is not among the files that came with the site");
             }
             return web.read(address, reader);
         }
