@@ -1,7 +1,7 @@
 package org.broadtape.delivery;
 
 /// A way to recipients: partner push, folder, mail, web push, in-app, webhook. A bean; found by injection. What it throws counts as
-/// [Outcome.Doubtful], so it catches what happens before the content has left.
+/// [Outcome.Doubtful], so it says [Outcome.Deferred] or [Outcome.Postponed] of what has not left.
 public interface Channel {
 
     /// The name under which its deliveries are kept; never changed once released.

@@ -20,6 +20,10 @@ public sealed interface Outcome {
         }
     }
 
+    /// Not now, for a reason on this side: it has not left, and its destination is not to blame. It is tried again.
+    record Postponed(String words) implements Outcome {
+    }
+
     /// The other end wants it neither now nor later.
     record Refused(String words) implements Outcome {
     }

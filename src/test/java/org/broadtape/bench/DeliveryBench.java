@@ -41,7 +41,7 @@ final class DeliveryBench {
         var program = Path.of(Files.readString(ROOT.resolve("target/programs/current")).strip());
         var lib = ROOT.resolve("target/programs").resolve(program).resolve("lib");
         var path = List.of(ROOT.resolve("target/test-classes").toString(), ROOT.resolve("target/classes").toString(), lib.resolve("boot") + "/*", lib.resolve("main") + "/*");
-        var child = new ProcessBuilder("taskset", "-c", "0", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC",
+        var child = new ProcessBuilder("taskset", "-c", "0", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp", String.join(":", path), "org.broadtape.delivery.dispatch.LedgerWork", url, "broadtape", password, String.valueOf(DELIVERIES))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("\t")).toList();

@@ -53,10 +53,7 @@ public class Folder implements Channel {
 
     @Override
     public Outcome send(Parcel parcel) {
-        return switch (desk.of(parcel).of(parcel)) {
-            case Content.None(var why) -> new Outcome.Withdrawn(why);
-            case Content.Ready ready -> write(path(parcel.address()), ready);
-        };
+        return desk.send(parcel, (ready, _) -> write(path(parcel.address()), ready));
     }
 
     private static Outcome write(Path folder, Content.Ready ready) {

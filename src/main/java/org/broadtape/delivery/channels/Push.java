@@ -58,11 +58,7 @@ public class Push implements Channel {
 
     @Override
     public Outcome send(Parcel parcel) {
-        var contents = desk.of(parcel);
-        return switch (contents.of(parcel)) {
-            case Content.None(var why) -> new Outcome.Withdrawn(why);
-            case Content.Ready ready -> post(parcel, ready, contents.secrets(parcel.recipient()));
-        };
+        return desk.send(parcel, (ready, secrets) -> post(parcel, ready, secrets));
     }
 
     private Outcome post(Parcel parcel, Content.Ready ready, Collection<byte[]> secrets) {

@@ -96,6 +96,7 @@ final class Tower {
             case Outcome.Refused(var words) -> new Settled(parcel, State.FAILED, now, words);
             case Outcome.Withdrawn(var words) -> new Settled(parcel, State.CANCELLED, now, words);
             case Outcome.Deferred(var words, var rest) -> again(parcel, words, rest, now);
+            case Outcome.Postponed(var words) -> again(parcel, words, Optional.empty(), now);
             case Outcome.Doubtful(var words) -> of(parcel).repeatable() || parcel.urgent()
                     ? again(parcel, words, Optional.empty(), now)
                     : new Settled(parcel, State.DOUBTFUL, now, words);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.broadtape.delivery.Channel;
 import org.broadtape.delivery.Outcome;
@@ -25,22 +25,21 @@ final class Windows {
         return windows.computeIfAbsent(new Name(channel.name(), destination), _ -> new Window(channel.concurrency()));
     }
 
-    /// What one connection tells of its destination: an answer to one message, even a refusal, means that it works.
+    /// What one connection tells of its destination: an answer to one message, even a refusal, means that it works; what has not left tells nothing.
     void learn(Channel channel, Parcel parcel, List<Outcome> outcomes, Instant now) {
         var window = of(channel, parcel.destination());
         window.closed();
-        var failed = outcomes.stream().anyMatch(outcome -> switch (outcome) {
-            case Outcome.Deferred _, Outcome.Doubtful _ -> true;
-            case Outcome.Delivered _, Outcome.Refused _, Outcome.Withdrawn _ -> false;
-        });
-        if (failed) {
-            window.failed(now, outcomes.stream().flatMap(outcome -> outcome instanceof Outcome.Deferred(var _, Optional<Duration> rest) ? rest.stream() : java.util.stream.Stream.empty())
-                    .max(Duration::compareTo));
-        } else {
+        if (outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.Deferred || outcome instanceof Outcome.Doubtful)) {
+            window.failed(now, outcomes.stream().flatMap(Windows::rest).max(Duration::compareTo));
+        } else if (outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.Delivered || outcome instanceof Outcome.Refused)) {
             window.succeeded();
         }
         if (windows.size() > TIDY_ABOVE) {
             windows.values().removeIf(one -> one.idle(now));
         }
+    }
+
+    private static Stream<Duration> rest(Outcome outcome) {
+        return outcome instanceof Outcome.Deferred(var _, var rest) ? rest.stream() : Stream.empty();
     }
 }

@@ -45,6 +45,9 @@ class ChannelTests {
 
         @Override
         public Content of(Parcel parcel) {
+            if (parcel.version() == 3) {
+                throw new IllegalStateException("the press is broken");
+            }
             return parcel.version() == 2 ? new Content.None("it was killed") : new Content.Ready("text/plain", "copper-1.txt", TEXT, Map.of("Broadtape-Sequence", "17"));
         }
 
@@ -74,6 +77,12 @@ class ChannelTests {
     @Test
     void whatWasTakenBackIsNotPushed() throws Exception {
         assertThat(push(200, "", 2)).containsExactly(new Outcome.Withdrawn("it was killed"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMadeHasNotLeft() throws Exception {
+        assertThat(push(200, "", 3)).singleElement().isInstanceOf(Outcome.Postponed.class).extracting(Outcome::words).asString().contains("its content could not be made", "the press is broken");
         assertThat(asked).isEmpty();
     }
 

@@ -179,6 +179,7 @@ class CrashTests {
         var address = JobsDatabase.address();
         try {
             return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")), Victim.class.getName(),
                     address.url(), address.user(), address.password(), String.valueOf(sink.server.getLocalPort())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException problem) {

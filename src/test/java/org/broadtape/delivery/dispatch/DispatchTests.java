@@ -158,6 +158,16 @@ class DispatchTests {
     }
 
     @Test
+    void whatHasNotLeftBlamesNoDestination() throws InterruptedException {
+        office.promise("article/1", Urgency.ORDINARY, "carrier", addresses(30, "one"));
+
+        office.start(new Carrier(_ -> new Outcome.Postponed("the press is broken")));
+        until(() -> office.overview.about("article/1").stream().allMatch(delivery -> delivery.tries() == 1 && delivery.state() == State.READY));
+
+        assertThat(office.overview.about("article/1")).allMatch(delivery -> delivery.answer().equals("the press is broken") && rest(delivery).equals(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void afterFiveDaysItIsGivenUp() throws InterruptedException {
         office.promise("article/1", Urgency.ORDINARY, Instant.now().minus(5, ChronoUnit.DAYS), "carrier", "ada@one");
         office.promise("article/2", Urgency.ORDINARY, Instant.now().minus(4, ChronoUnit.DAYS), "carrier", "ada@two");

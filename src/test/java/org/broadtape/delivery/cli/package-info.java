@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.delivery.cli;
+
+import org.jspecify.annotations.NullMarked;
