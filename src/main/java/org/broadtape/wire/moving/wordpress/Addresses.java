@@ -37,8 +37,9 @@ final class Addresses {
 
     private void dated(Item item, String slug, Set<String> paths) {
         Dates.local(item).ifPresent(date -> {
-            paths.add(String.format(Locale.ROOT, "%s/%04d/%02d/%02d/%s", channel.path(), date.getYear(), date.getMonthValue(), date.getDayOfMonth(), slug));
-            paths.add(String.format(Locale.ROOT, "%s/%04d/%02d/%s", channel.path(), date.getYear(), date.getMonthValue(), slug));
+            var day = date.toLocalDate().toString().replace('-', '/');
+            paths.add(channel.path() + "/" + day + "/" + slug);
+            paths.add(channel.path() + "/" + day.substring(0, day.length() - 3) + "/" + slug);
         });
         paths.add(channel.path() + "/" + slug);
     }

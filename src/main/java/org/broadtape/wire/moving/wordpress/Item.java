@@ -16,11 +16,17 @@ final class Item {
 
     private final Element element;
     private final int line;
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> meta = new HashMap<>();
 
     Item(Element element, int line) {
         this.element = flat(element);
         this.line = line;
+        for (var child : this.element.children()) {
+            if (!child.is("encoded")) {
+                texts.putIfAbsent(child.name(), child.text());
+            }
+        }
         this.element.children("postmeta").forEach(one -> meta.putIfAbsent(one.text("meta_key"), one.at("meta_value").map(Element::rawText).orElse("")));
     }
 
@@ -66,7 +72,7 @@ final class Item {
     }
 
     String text(String name) {
-        return element.text(name);
+        return texts.getOrDefault(name, "");
     }
 
     String title() {

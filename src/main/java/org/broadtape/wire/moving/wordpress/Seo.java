@@ -2,6 +2,7 @@ package org.broadtape.wire.moving.wordpress;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Php;
 import org.broadtape.kernel.Refused;
@@ -15,6 +16,8 @@ final class Seo {
             "_seopress_titles_desc");
     private static final List<String> CANONICALS = List.of("_yoast_wpseo_canonical", "rank_math_canonical_url", "_aioseo_canonical_url", "_aioseop_custom_link", "_genesis_canonical_uri",
             "_seopress_robots_canonical");
+
+    private static final Pattern TEMPLATE = Pattern.compile("%%\\w+%%|%\\w+%|(?<![\\w&])#\\w+_\\w+");
 
     private final Item item;
     private final Consumer<Finding> findings;
@@ -51,7 +54,7 @@ final class Seo {
 
     private String first(List<String> keys, String template) {
         var said = keys.stream().map(item::meta).filter(value -> !value.isEmpty()).findFirst().orElse("");
-        if (said.matches("(?s).*(%%\\w+%%|%\\w+%|(?<![\\w&])#\\w+_\\w+).*")) {
+        if (!said.isEmpty() && TEMPLATE.matcher(said).find()) {
             findings.accept(Finding.dropped(template, said, item.place()));
             return "";
         }
