@@ -22,7 +22,7 @@ import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.WireItem;
-import org.broadtape.wire.moving.MoveReport;
+import org.broadtape.wire.moving.report.MoveReport;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Moving;
 import org.broadtape.wire.moving.Sites;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.broadtape.wire.moving.MoveReport;
+import org.broadtape.wire.moving.report.MoveReport;
 
 /// How many things of each outcome an import had.
 ///

@@ -10,7 +10,7 @@ import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Report;
 import org.broadtape.wire.moving.Moves;
-import org.broadtape.wire.moving.ReportPage;
+import org.broadtape.wire.moving.report.ReportPage;
 import org.broadtape.wire.moving.TakingBack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

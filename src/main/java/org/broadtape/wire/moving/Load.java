@@ -25,6 +25,7 @@ import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.MovedStore.Kind;
 import org.broadtape.wire.moving.MovedStore.Made;
+import org.broadtape.wire.moving.report.Outcomes;
 import org.broadtape.wire.moving.thing.Thing;
 
 /// One transaction's worth of a moved site's things: what is known of them is looked up, what is new is written, all of a kind together.

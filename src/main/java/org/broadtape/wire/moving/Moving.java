@@ -19,6 +19,8 @@ import org.broadtape.articles.Topics;
 import org.broadtape.articles.redirects.Redirects;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.moving.report.MoveReport;
+import org.broadtape.wire.moving.report.Outcomes;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.order.InOrder;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.moving.report.Outcomes;
 import org.broadtape.wire.moving.thing.Thing;
 import org.jboss.logging.Logger;
 

@@ -23,6 +23,7 @@ import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.moving.report.MoveReport;
 import org.broadtape.wire.moving.thing.Label;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Words;

@@ -43,7 +43,7 @@ final class LetterHtml {
         // where the part ends that everyone may read
         body.select(".paywall-jump, .paywall").forEach(wall -> {
             var top = wall;
-            while (top.parent() != null && top.parent() != body) {
+            while (top.parent() != null && !body.equals(top.parent())) {
                 top = top.parent();
             }
             top.before(new Comment("members-only"));

@@ -25,8 +25,9 @@ final class Export implements SiteSource {
     /// What the site is called that the file is of.
     static String nameOf(SiteFile file) {
         try (var pieces = Cut.of(file)) {
-            pieces.hasNext();
-            return Channel.of(pieces.envelope()).name(file.name());
+            var some = pieces.hasNext();
+            var channel = Channel.of(pieces.envelope());
+            return some || !channel.title().isEmpty() ? channel.name(file.name()) : "wordpress " + file.name();
         } catch (Refused broken) {
             return "wordpress " + file.name();
         }

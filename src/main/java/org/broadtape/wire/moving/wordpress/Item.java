@@ -23,7 +23,7 @@ final class Item {
         this.element = flat(element);
         this.line = line;
         for (var child : this.element.children()) {
-            if (!child.is("encoded")) {
+            if (child.children().isEmpty() && !child.is("encoded")) {
                 texts.putIfAbsent(child.name(), child.text());
             }
         }

@@ -15,7 +15,7 @@ import org.broadtape.articles.body.reading.HtmlReader;
 import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
-import org.broadtape.wire.moving.Links;
+import org.broadtape.wire.moving.text.Links;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.wordpress.text.Library.Attachment;
 import org.broadtape.wire.moving.wordpress.text.Manuscript;

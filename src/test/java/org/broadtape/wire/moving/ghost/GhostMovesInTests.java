@@ -21,7 +21,7 @@ import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.wire.Importer;
 import org.broadtape.wire.Outcome;
-import org.broadtape.wire.moving.MoveReport;
+import org.broadtape.wire.moving.report.MoveReport;
 import org.broadtape.wire.moving.TakingBack;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,7 +16,7 @@ import org.broadtape.articles.Fate;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.reading.VisibleWords;
 import org.broadtape.wire.moving.Fidelity;
-import org.broadtape.wire.moving.Links;
+import org.broadtape.wire.moving.text.Links;
 import org.broadtape.wire.moving.Read;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.Sites;

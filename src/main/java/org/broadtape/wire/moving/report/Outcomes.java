@@ -1,20 +1,20 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.report;
 
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.thing.Thing;
 
 /// Names things for the report.
-final class Outcomes {
+public final class Outcomes {
 
     private Outcomes() {
     }
 
-    static Outcome of(Outcome.Word word, Thing thing, String why) {
+    public static Outcome of(Outcome.Word word, Thing thing, String why) {
         return new Outcome(word, name(thing), "", why);
     }
 
     /// The kind that a thing is counted as; empty for what is not counted.
-    static String kind(Thing thing) {
+    public static String kind(Thing thing) {
         return switch (thing) {
             case Thing.Article _ -> "articles";
             case Thing.Page _ -> "pages";
@@ -29,11 +29,11 @@ final class Outcomes {
     }
 
     /// Whether each of its kind is told; there can be very many of the others, and they are counted.
-    static boolean isTold(Thing thing) {
+    public static boolean isTold(Thing thing) {
         return thing instanceof Thing.Article || thing instanceof Thing.Page || thing instanceof Thing.Broken;
     }
 
-    static String name(Thing thing) {
+    public static String name(Thing thing) {
         return switch (thing) {
             case Thing.Article article -> "article " + article.key() + " \"" + article.words().title() + "\"";
             case Thing.Page page -> "page " + page.key() + " \"" + page.words().title() + "\"";

@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 import org.junit.jupiter.api.Test;

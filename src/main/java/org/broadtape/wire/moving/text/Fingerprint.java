@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

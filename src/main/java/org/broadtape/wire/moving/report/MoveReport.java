@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.broadtape.wire.Outcome;
+import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.thing.Thing;
 
 /// What came of moving a site in: counts by kind of thing, what was changed or dropped, settings that it had.
@@ -21,7 +22,7 @@ public final class MoveReport {
 
     private static final int TROUBLES = 1000;
 
-    MoveReport(Run run) {
+    public MoveReport(Run run) {
         this.run = run;
     }
 
@@ -52,7 +53,7 @@ public final class MoveReport {
         return moreTroubles;
     }
 
-    void count(String kind, Outcome outcome) {
+    public void count(String kind, Outcome outcome) {
         counts.computeIfAbsent(kind, _ -> new EnumMap<>(Outcome.Word.class)).merge(outcome.word(), 1, Integer::sum);
         if (outcome.word() == Outcome.Word.HELD || outcome.word() == Outcome.Word.REFUSED) {
             if (troubles.size() < TROUBLES) {
@@ -63,7 +64,7 @@ public final class MoveReport {
         }
     }
 
-    void note(Thing thing) {
+    public void note(Thing thing) {
         switch (thing) {
             case Thing.Article article -> article.findings().forEach(findings::add);
             case Thing.Page page -> page.findings().forEach(findings::add);
@@ -75,7 +76,7 @@ public final class MoveReport {
     }
 
     /// Such as `articles: 12 taken, 1 held; comments: 30 taken`.
-    String countsInWords() {
+    public String countsInWords() {
         return counts.entrySet().stream().map(kind -> kind.getKey() + ": " + kind.getValue().entrySet().stream()
                 .map(word -> word.getValue() + " " + word.getKey().name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
     }

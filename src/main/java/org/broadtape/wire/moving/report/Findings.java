@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.report;
 
 import java.io.IOException;
 import java.nio.file.Files;

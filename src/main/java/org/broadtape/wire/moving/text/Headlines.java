@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.text;
 
 /// Headlines of what has none, or one that is too long.
 public final class Headlines {

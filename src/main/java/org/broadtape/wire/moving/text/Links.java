@@ -1,4 +1,4 @@
-package org.broadtape.wire.moving;
+package org.broadtape.wire.moving.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
