@@ -34,6 +34,9 @@ class JoiningTests {
     Articles articles;
 
     @Inject
+    Subjects subjects;
+
+    @Inject
     Jdbi jdbi;
 
     @TempDir
@@ -102,6 +105,7 @@ class JoiningTests {
         assertThat(copy().filing().topics()).containsExactly("Business");
         String kept = jdbi.withHandle(db -> db.createQuery("select subjects::text from wire.item where guid = :guid").bind("guid", guid).mapTo(String.class).one());
         assertThat(kept).contains("own:17").contains("Seventeen");
+        assertThat(subjects.unmapped("joining")).extracting(one -> one.subject().code()).contains("own:17").doesNotContain("subj:04012004");
     }
 
     private String text(String more) {

@@ -103,7 +103,7 @@ public class ArticleCommand {
             articles.revisionsOf(id).forEach(one -> out().printf("  revision %d  %s  %s  %s%n", one.number(), one.at(), one.by(), one.what()));
             articles.receiptsOf(id).forEach(one -> out().printf("  %s %d on %s at %s%n", one.happening(), one.revision(), one.channel(), one.at()));
             sent.stream().flatMap(channel -> channel.of(id).stream())
-                    .forEach(one -> out().printf("  revision %d sent by %s to %s at %s%n", one.revision(), one.channel(), one.recipient(), one.at()));
+                    .forEach(one -> out().printf("  sent by %s to %s: %s, at %s%n", one.channel(), one.recipient(), one.what(), one.at()));
             likenesses.of(id).forEach(one -> out().printf(java.util.Locale.ROOT, "  says nearly the same (%.2f): %s, %s%n", one.likeness(), articles.called(one.other()).path(), articles.called(one.other()).source()));
             conflicts.of(id).ifPresent(one -> out().printf("  waits for the desk: %s, %s (./broadtape article conflicts show %s)%n", one.by(), one.what(), id));
         });

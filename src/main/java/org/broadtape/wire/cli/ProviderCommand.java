@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadtape.articles.By;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.ContractChange;
 import org.broadtape.wire.Provider;
 import org.broadtape.wire.Providers;
+import org.broadtape.wire.Subjects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,13 +27,15 @@ public class ProviderCommand {
     private static final String TERM = "such as silence=6h, channels=site,feed or subjects.medtop:20000385=markets,Markets; an empty value takes the term out";
 
     private final Providers providers;
+    private final Subjects subjects;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ProviderCommand(Providers providers) {
+    ProviderCommand(Providers providers, Subjects subjects) {
         this.providers = providers;
+        this.subjects = subjects;
     }
 
     @Command(description = "Put the contract in a TOML file in force.")
@@ -63,6 +68,13 @@ public class ProviderCommand {
     @Command(description = "Show a contract.")
     int show(@Parameters(paramLabel = "SLUG") String slug) {
         providers.called(slug).lines().forEach(out()::println);
+        out().flush();
+        return 0;
+    }
+
+    @Command(description = "List the subjects of its items that the contract leads nowhere, with how many items carry each.")
+    int unmapped(@Parameters(paramLabel = "SLUG") String slug) {
+        subjects.unmapped(slug).forEach(one -> out().println(one.items() + "  " + Stream.of(one.subject().code(), one.subject().uri(), one.subject().name()).filter(said -> !said.isEmpty()).distinct().collect(Collectors.joining("  "))));
         out().flush();
         return 0;
     }

@@ -2,6 +2,8 @@ package org.broadtape.articles.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.broadtape.articles.ArticleEvent;
@@ -22,11 +25,13 @@ import org.broadtape.articles.Fate;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.cli.ArticleCommand;
 import org.broadtape.members.Viewer;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import picocli.CommandLine;
 
 @QuarkusTest
 class LikenessesTests {
@@ -39,6 +44,12 @@ class LikenessesTests {
 
     @Inject
     Listings listings;
+
+    @Inject
+    Instance<ArticleCommand> command;
+
+    @Inject
+    CommandLine.IFactory factory;
 
     private final String topic = "Likeness " + UUID.randomUUID();
     private final Random random = new Random(topic.hashCode());
@@ -57,6 +68,7 @@ class LikenessesTests {
         });
         assertThat(likenesses.of(other)).extracting(Likeness::other).containsExactly(one);
         assertThat(likenesses.of(third)).isEmpty();
+        assertThat(shown(one)).containsPattern("says nearly the same \\(0\\.[89]\\d\\): " + articles.called(other).path() + ", ");
         assertThat(listings.related(articles.called(one), Viewer.Anyone.ANYWHERE, Channel.SITE, 6)).as("read next").extracting(Teaser::id).contains(third).doesNotContain(other);
     }
 
@@ -81,6 +93,12 @@ class LikenessesTests {
         look(one, held, old);
 
         assertThat(likenesses.of(one)).isEmpty();
+    }
+
+    private String shown(ArticleId id) {
+        var out = new StringWriter();
+        new CommandLine(command.get(), factory).setOut(new PrintWriter(out)).execute("show", id.toString());
+        return out.toString();
     }
 
     private void look(ArticleId... ids) {

@@ -61,6 +61,9 @@ class OutgoingWireTests {
     @Inject
     Deliveries deliveries;
 
+    @Inject
+    SentByLedger sent;
+
     @TempDir
     Path folder;
 
@@ -82,6 +85,8 @@ class OutgoingWireTests {
         assertThat(line.getList("items[1].replaces", Integer.class)).containsExactly(1);
         assertThat(line.getInt("items[0].replacedBy")).isEqualTo(2);
         assertThat(pulled("north", key, "?after=1&format=ninjs").getString("items[0].content.headlines[0].value")).isEqualTo("Copper rises");
+        eventually(() -> sent.of(id).stream().filter(one -> one.channel().equals("folder") && one.what().endsWith(", sent")).count() == 2);
+        assertThat(sent.of(id)).filteredOn(one -> one.channel().equals("folder")).extracting(one -> one.recipient() + ": " + one.what()).containsExactly("north: wire version 1, sent", "north: wire version 2, sent");
         assertThat(articles.receiptsOf(id)).extracting(receipt -> receipt.happening() + " " + receipt.channel()).contains("released partner north", "corrected partner north");
     }
 
