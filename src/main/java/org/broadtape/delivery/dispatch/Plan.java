@@ -90,8 +90,9 @@ final class Plan {
             }
             window.rests(now).ifPresent(this::later);
             var queue = List.of(head.channel(), head.destination());
-            var left = (head.rank() == Urgency.URGENT.rank() ? CONNECTIONS : CONNECTIONS - FOR_THE_URGENT) - open;
-            var wanted = window.room(now) - planned.getOrDefault(queue, 0);
+            var urgent = head.rank() == Urgency.URGENT.rank();
+            var left = (urgent ? CONNECTIONS : CONNECTIONS - FOR_THE_URGENT) - open;
+            var wanted = (urgent ? window.roomForUrgent(now) : window.room(now)) - planned.getOrDefault(queue, 0);
             full = full || wanted > left;
             if (Math.min(wanted, left) > 0) {
                 var connections = Math.min(wanted, left);

@@ -104,7 +104,7 @@ final class Tower {
     }
 
     private static Settled again(Parcel parcel, String words, Optional<Duration> rest, Instant now) {
-        return Backoff.next(parcel.since(), now, rest).map(due -> new Settled(parcel, State.READY, due, words))
+        return Backoff.next(parcel.since(), now, rest, parcel.urgent()).map(due -> new Settled(parcel, State.READY, due, words))
                 .orElseGet(() -> new Settled(parcel, State.FAILED, now, "given up after five days; last: " + words));
     }
 

@@ -27,6 +27,11 @@ final class Window {
         return now.isBefore(rests) ? 0 : Math.max(0, (int) size - busy);
     }
 
+    /// The same for what is urgent: one may try a destination that rests.
+    int roomForUrgent(Instant now) {
+        return Math.max(room(now), busy == 0 ? 1 : 0);
+    }
+
     /// Until when it is left alone, where it is.
     Optional<Instant> rests(Instant now) {
         return now.isBefore(rests) ? Optional.of(rests) : Optional.empty();

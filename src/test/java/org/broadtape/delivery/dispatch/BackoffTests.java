@@ -21,17 +21,23 @@ class BackoffTests {
 
     @Test
     void theDestinationMayAskForLongerButNotForLongerThanTheLongest() {
-        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofMinutes(9)))).contains(PROMISED.plus(Duration.ofMinutes(9)));
-        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofDays(9)))).contains(PROMISED.plusSeconds(4000));
+        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofMinutes(9)), false)).contains(PROMISED.plus(Duration.ofMinutes(9)));
+        assertThat(Backoff.next(PROMISED, PROMISED, Optional.of(Duration.ofDays(9)), false)).contains(PROMISED.plusSeconds(4000));
+    }
+
+    @Test
+    void whatIsUrgentIsTriedAgainSoon() {
+        assertThat(Backoff.next(PROMISED, PROMISED, Optional.empty(), true)).contains(PROMISED.plusSeconds(10));
+        assertThat(Backoff.next(PROMISED, PROMISED.plusSeconds(70), Optional.empty(), true)).contains(PROMISED.plusSeconds(140));
     }
 
     @Test
     void itLivesForFiveDays() {
-        assertThat(Backoff.next(PROMISED, PROMISED.plus(Duration.ofDays(5)), Optional.empty())).isEmpty();
+        assertThat(Backoff.next(PROMISED, PROMISED.plus(Duration.ofDays(5)), Optional.empty(), true)).isEmpty();
     }
 
     private static Duration nextAfter(Duration waited) {
         var now = PROMISED.plus(waited);
-        return Duration.between(now, Backoff.next(PROMISED, now, Optional.empty()).orElseThrow());
+        return Duration.between(now, Backoff.next(PROMISED, now, Optional.empty(), false).orElseThrow());
     }
 }

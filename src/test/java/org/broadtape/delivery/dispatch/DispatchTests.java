@@ -158,6 +158,19 @@ class DispatchTests {
     }
 
     @Test
+    void aKillTriesADestinationThatRests() throws InterruptedException {
+        var carrier = new Carrier(parcel -> parcel.urgent() ? new Outcome.Delivered("") : new Outcome.Deferred("not now"));
+        office.promise("article/1", Urgency.ORDINARY, "carrier", addresses(30, "one"));
+        office.start(carrier);
+        until(() -> carrier.carried.size() >= 4 && office.count(State.SENDING) == 0);
+
+        office.promise("article/1-killed", Urgency.URGENT, "carrier", "ada@one");
+        office.wake();
+
+        until(() -> office.count(State.SENT) == 1);
+    }
+
+    @Test
     void whatHasNotLeftBlamesNoDestination() throws InterruptedException {
         office.promise("article/1", Urgency.ORDINARY, "carrier", addresses(30, "one"));
 

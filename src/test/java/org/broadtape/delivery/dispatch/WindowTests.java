@@ -40,6 +40,7 @@ class WindowTests {
         fail(4);
         assertThat(window.rests(NOW)).contains(NOW.plus(Duration.ofMinutes(5)));
         assertThat(window.room(NOW)).isZero();
+        assertThat(window.roomForUrgent(NOW)).as("a kill may try").isEqualTo(1);
 
         var later = NOW.plus(Duration.ofMinutes(5));
         assertThat(window.room(later)).isEqualTo(1);
