@@ -28,6 +28,8 @@ final class MemberFile {
     private static final Set<String> FLAGS = Set.of("subscribed", "subscribed_to_emails", "complimentary_plan");
     private static final Set<String> YES_OR_NO = Set.of("", "true", "false", "1", "0");
     private static final int TOGETHER = 500;
+    /// RFC 5321: a path of 256 characters, two of which are its brackets.
+    private static final int LONGEST = 254;
 
     private final SiteFile file;
     private final Set<String> seen;
@@ -75,20 +77,24 @@ final class MemberFile {
     }
 
     private static String noColumn(List<String> head, Csv.Row first) {
-        var likely = IntStream.range(0, head.size()).filter(column -> ADDRESS.matcher(first.value(column)).matches()).mapToObj(head::get).findFirst();
+        var likely = IntStream.range(0, head.size()).filter(column -> isAddress(first.value(column))).mapToObj(head::get).findFirst();
         return "it has no column “email”" + likely.map(name -> "; “" + name + "” seems to be that: rename it in the first line, and import again").orElse(", so it names nobody");
     }
 
     private void member(Csv.Row row, List<String> head, int email) {
         var address = row.value(email);
         var place = "line " + row.line();
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!isAddress(address)) {
             broken(place, "“" + cut(address) + "” is not an e-mail address; correct it and import again");
         } else if (!seen.add(address.toLowerCase(Locale.ROOT))) {
-            broken(place, "“" + address + "” stands in a line before; the first one was taken");
+            broken(place, "“" + address + "” came before; the first one was taken");
         } else {
             things.add(new Thing.Member(address.toLowerCase(Locale.ROOT), address, row.value(head.indexOf("name")), facts(row, head, address)));
         }
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
     }
 
     private Map<String, String> facts(Csv.Row row, List<String> head, String address) {

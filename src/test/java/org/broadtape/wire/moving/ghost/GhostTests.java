@@ -128,15 +128,16 @@ class GhostTests {
                 2,ada@example.org,Twice,true,,,
                 3,nobody,Nobody,true,,,
                 4,bruno@example.org,,true,perhaps,,
-                """).things();
+                """ + "5,a@" + "a.".repeat(100_000) + "example,,,,,\n").things();
 
         assertThat(those(things, Thing.Member.class)).containsExactly(
                 new Thing.Member("ada@example.org", "Ada@example.org", "Ada",
                         Map.of("id", "1", "subscribed_to_emails", "true", "complimentary_plan", "false", "stripe_customer_id", "cus_1", "labels", "gold, early")),
                 new Thing.Member("bruno@example.org", "bruno@example.org", "", Map.of("id", "4", "subscribed_to_emails", "true", "complimentary_plan", "perhaps")));
         assertThat(those(things, Thing.Broken.class)).containsExactly(
-                new Thing.Broken("members.csv", "line 3", "“ada@example.org” stands in a line before; the first one was taken"),
-                new Thing.Broken("members.csv", "line 4", "“nobody” is not an e-mail address; correct it and import again"));
+                new Thing.Broken("members.csv", "line 3", "“ada@example.org” came before; the first one was taken"),
+                new Thing.Broken("members.csv", "line 4", "“nobody” is not an e-mail address; correct it and import again"),
+                new Thing.Broken("members.csv", "line 6", "“a@" + "a.".repeat(29) + "…” is not an e-mail address; correct it and import again"));
         assertThat(those(things, Thing.LeftOut.class)).extracting(left -> left.finding().place()).containsExactly("members.csv, line 5");
     }
 

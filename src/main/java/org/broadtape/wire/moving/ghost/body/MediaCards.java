@@ -14,7 +14,7 @@ import org.broadtape.articles.body.Provider;
 /// Cards that show something which is no text: pictures, sounds, films, downloads, and what lies elsewhere.
 final class MediaCards {
 
-    private static final Pattern FRAME = Pattern.compile("<iframe[^>]*\\ssrc=[\"']([^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAME = Pattern.compile("<iframe\\b[^>]{0,2000}?\\ssrc=[\"']([^\"']{1,4096})[\"']", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
 

@@ -2,7 +2,6 @@ package org.broadtape.wire.moving.ghost.body;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadtape.doors.Html;
@@ -12,7 +11,8 @@ import org.jsoup.nodes.Element;
 /// with what was a heading, a caption or a button named as such.
 final class SiteHtml {
 
-    private static final Pattern GATED = Pattern.compile("<!--\\s*kg-gated-block:begin\\s+(.*?)-->(.*?)<!--\\s*kg-gated-block:end\\s*-->", Pattern.DOTALL);
+    private static final Pattern BEGIN = Pattern.compile("<!--\\s{0,9}kg-gated-block:begin([^>]{0,500})-->");
+    private static final Pattern END = Pattern.compile("<!--\\s{0,9}kg-gated-block:end\\s{0,9}-->");
     private static final Pattern FOR_ALL = Pattern.compile("nonMember\\s*:\\s*true");
 
     private static final String KNOBS = ".kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, .kg-video-player-container, .kg-toggle-card-icon, .kg-file-card-icon,"
@@ -32,18 +32,32 @@ final class SiteHtml {
 
     /// Writes it.
     static void write(String html, Sheet sheet) {
-        var open = GATED.matcher(Sheet.withoutForeignMarks(html)).replaceAll(gated -> {
-            if (FOR_ALL.matcher(gated.group(1)).find()) {
-                return Matcher.quoteReplacement(gated.group(2));
-            }
-            sheet.note("Left out a part that the site did not show to everybody", Sheet.wordsOf(gated.group(2)));
-            return "";
-        });
+        var open = shownToAll(Sheet.withoutForeignMarks(html), sheet);
         if (open.contains("kg-")) {
             new SiteHtml(sheet, Html.document("<body>" + open, Sheet.LIMITS).body()).cards();
         } else {
             sheet.put(open);
         }
+    }
+
+    /// Without what stands between marks for some readers only; a mark that is not closed reaches to the end.
+    private static String shownToAll(String html, Sheet sheet) {
+        var open = new StringBuilder();
+        var begin = BEGIN.matcher(html);
+        var end = END.matcher(html);
+        var at = 0;
+        while (begin.find(at)) {
+            open.append(html, at, begin.start());
+            var closed = end.find(begin.end());
+            var inside = html.substring(begin.end(), closed ? end.start() : html.length());
+            if (FOR_ALL.matcher(begin.group(1)).find()) {
+                open.append(inside);
+            } else {
+                sheet.note("Left out a part that the site did not show to everybody", Sheet.wordsOf(inside));
+            }
+            at = closed ? end.end() : html.length();
+        }
+        return open.append(html, at, html.length()).toString();
     }
 
     private void cards() {

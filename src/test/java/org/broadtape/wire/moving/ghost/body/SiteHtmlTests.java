@@ -119,6 +119,14 @@ class SiteHtmlTests {
         assertThat(read.notes()).containsExactly("Left out the private podcast of a member (Transistor).");
     }
 
+    @Test
+    void aPartForSomeThatIsNeverClosedReachesToTheEnd() {
+        var begin = "<!--kg-gated-block:begin nonMember:false memberSegment:\"status:-free\" -->";
+        var read = read("<p>Open</p>" + begin + "<p>Paid</p>" + begin.repeat(20_000));
+        assertThat(read.body().blocks()).containsExactly(Paragraph.of("Open"));
+        assertThat(read.notes()).containsExactly("Left out a part that the site did not show to everybody: “Paid”.");
+    }
+
     private static List<Block> blocks(String html) {
         return read(html).body().blocks();
     }
