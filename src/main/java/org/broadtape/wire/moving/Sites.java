@@ -8,13 +8,13 @@ import org.broadtape.wire.moving.medium.Medium;
 import org.broadtape.wire.moving.substack.Substack;
 import org.broadtape.wire.moving.wordpress.WordPress;
 
-/// The kinds of export that are known.
+/// The kinds of export that are known, those first that claim by more than a column’s name.
 public final class Sites {
 
     /// How much of a file is looked at.
     public static final int LOOK = 1 << 14;
 
-    private static final List<SiteFormat> ALL = List.of(new WordPress(), new Ghost(), new Substack(), new Medium());
+    private static final List<SiteFormat> ALL = List.of(new WordPress(), new Substack(), new Medium(), new Ghost());
 
     private Sites() {
     }
