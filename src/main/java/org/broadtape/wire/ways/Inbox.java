@@ -70,7 +70,7 @@ final class Inbox {
                 sentences.add(failed + (failed == 1 ? " file has" : " files have") + " failed; the .failed.txt beside each says why. Mend and rename it, or remove it");
             }
             if (half > 0) {
-                sentences.add(example + (half == 1 ? " looks" : " and " + (half - 1) + " more look") + " half-written and is waited for");
+                sentences.add(example + (half == 1 ? " looks half-written or broken and is" : " and " + (half - 1) + " more look half-written or broken and are") + " waited for, a minute at most");
             }
             return String.join("; ", sentences);
         }

@@ -8,16 +8,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.broadtape.installation.Secrets;
 import org.broadtape.wire.Provider;
 import org.broadtape.wire.Providers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,25 +41,29 @@ class Porter {
     private final Feeding feeding;
     private final WayStore store;
     private final Event<Looked> looked;
-    private final String node = UUID.randomUUID().toString();
+    // of the data folder, which one process serves at a time
+    private final String node;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("wire-", 0).factory());
     private volatile boolean open;
 
     @Inject
-    Porter(@ConfigProperty(name = "broadtape.serving") boolean serving, Providers providers, Poll poll, Watch watch, Feeding feeding, WayStore store, Event<Looked> looked) {
+    Porter(@ConfigProperty(name = "broadtape.serving") boolean serving, Providers providers, Poll poll, Watch watch, Feeding feeding, WayStore store, Secrets secrets,
+            Event<Looked> looked) {
         this.serving = serving;
         this.providers = providers;
         this.poll = poll;
         this.watch = watch;
         this.feeding = feeding;
         this.store = store;
+        this.node = HexFormat.of().formatHex(secrets.key("node")).substring(0, 16);
         this.looked = looked;
     }
 
     void start(@Observes @Priority(LAST) StartupEvent started) {
         if (serving) {
             open = true;
+            store.releaseAll(node);
             Thread.ofVirtual().name("wire").start(this::beat);
         }
     }

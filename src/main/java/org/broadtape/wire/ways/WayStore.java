@@ -57,6 +57,11 @@ class WayStore {
         jdbi.useHandle(db -> db.createUpdate("update wire.way set leased_until = now() + interval '2 minutes' where lease = :node and leased_until > now()").bind("node", node).execute());
     }
 
+    /// Ends all of the node's leases: it has just begun, and what held them was itself before it died.
+    void releaseAll(String node) {
+        jdbi.useHandle(db -> db.createUpdate("update wire.way set leased_until = '-infinity' where lease = :node").bind("node", node).execute());
+    }
+
     void release(Slug provider, String way, String node) {
         jdbi.useHandle(db -> db.createUpdate("update wire.way set leased_until = '-infinity' where provider = :provider and way = :way and lease = :node")
                 .bind("provider", provider.value()).bind("way", way).bind("node", node).execute());

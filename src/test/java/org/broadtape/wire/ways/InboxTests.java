@@ -76,7 +76,7 @@ class InboxTests {
         look();
         clock.forward(SETTLED);
 
-        assertThat(look().sentence()).isEqualTo("a.xml looks half-written and is waited for");
+        assertThat(look().sentence()).isEqualTo("a.xml looks half-written or broken and is waited for, a minute at most");
         assertThat(taken).as("while it may be on its way").isEmpty();
 
         clock.forward(Duration.ofMinutes(1));

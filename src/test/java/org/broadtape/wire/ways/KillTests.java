@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTests {
 
     private static final int FILES = 300;
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     @TempDir
     Path temporary;
@@ -37,7 +37,7 @@ class KillTests {
         }
         for (var kill = 1; kill <= KILLS; kill++) {
             try (var program = RunningProgram.serving(home)) {
-                awaitDone(inbox, kill * FILES / 5);
+                awaitDone(inbox, kill * FILES / 4);
                 program.kill();
             }
         }

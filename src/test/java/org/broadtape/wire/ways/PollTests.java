@@ -193,6 +193,14 @@ class PollTests {
         assertThat(store.lease(provider.slug(), Poll.WAY, "other")).isTrue();
     }
 
+    @Test
+    void aNodeThatBeginsAgainDoesNotWaitForItself() {
+        store.lease(provider.slug(), Poll.WAY, "killed-" + guid);
+        store.releaseAll("killed-" + guid);
+
+        assertThat(store.lease(provider.slug(), Poll.WAY, "killed-" + guid)).isTrue();
+    }
+
     private boolean isDue() {
         return poll.isDue(provider, store.of(provider.slug(), Poll.WAY));
     }

@@ -52,7 +52,7 @@ class PorterTests {
         until(() -> health.lines().stream().filter(line -> line.contains(run) && line.contains(" since ")).count() == 3);
 
         assertThat(health.lines()).anyMatch(line -> line.startsWith("well-" + run + ": last item ") && line.contains(" ago, 1 this hour"))
-                .anyMatch(line -> line.startsWith("well-" + run + ", watch since ") && line.endsWith("half.xml looks half-written and is waited for"))
+                .anyMatch(line -> line.startsWith("well-" + run + ", watch since ") && line.endsWith("half.xml looks half-written or broken and is waited for, a minute at most"))
                 .anyMatch(line -> line.startsWith("down-" + run + ", poll since ") && line.contains("10.0.0.1 is not on the public internet"))
                 .anyMatch(line -> line.startsWith("lost-" + run + ", watch since ") && line.contains("the folder /nowhere/" + run + " cannot be read"));
         assertThat(health.problems()).anyMatch(problem -> problem.startsWith("lost-" + run));
