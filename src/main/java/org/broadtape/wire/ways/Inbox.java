@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -53,6 +54,9 @@ final class Inbox {
         boolean isStill(BasicFileAttributes now) {
             return size == now.size() && time.equals(now.lastModifiedTime());
         }
+    }
+
+    private record Ready(Path file, Sighting sighting) {
     }
 
     /// Takes a document in.
@@ -100,13 +104,13 @@ final class Inbox {
         listed = clock.instant();
         var failed = 0;
         var there = new HashSet<Path>();
-        var ready = new ArrayList<Path>();
+        var ready = new ArrayList<Ready>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
                 failed += name.endsWith(".failed") ? 1 : 0;
-                if (!OURS.matcher(name).matches() && !ON_ITS_WAY.matcher(name).matches() && isReady(file, there)) {
-                    ready.add(file);
+                if (!OURS.matcher(name).matches() && !ON_ITS_WAY.matcher(name).matches()) {
+                    ready(file, there).ifPresent(ready::add);
                 }
                 failed += ready.size() < AT_ONCE ? 0 : take(ready, taker);
             }
@@ -121,36 +125,35 @@ final class Inbox {
         return new Look(failed, half.size(), half.isEmpty() ? "" : half.getFirst());
     }
 
-    private boolean isReady(Path file, Set<Path> there) throws IOException {
+    private Optional<Ready> ready(Path file, Set<Path> there) throws IOException {
         var now = attributes(file);
         if (now == null || !now.isRegularFile() || (PICTURE.matcher(file.toString()).matches() && now.lastModifiedTime().toInstant().isAfter(clock.instant().minus(PICTURES_STAY)))) {
-            return false;
+            return Optional.empty();
         }
         there.add(file);
         var before = seen.get(file);
         if (before == null && seen.size() >= MOST_SEEN) {
-            return false;
+            return Optional.empty();
         }
         if (before == null || !before.isStill(now)) {
             seen.put(file, new Sighting(now.size(), now.lastModifiedTime(), clock.instant(), false));
-            return false;
+            return Optional.empty();
         }
-        return !before.since().isAfter(clock.instant().minus(before.inVain() ? PATIENCE : SETTLED));
+        return before.since().isAfter(clock.instant().minus(before.inVain() ? PATIENCE : SETTLED)) ? Optional.empty() : Optional.of(new Ready(file, before));
     }
 
     /// How many have failed.
-    private int take(List<Path> ready, Taker taker) throws IOException {
-        ready.sort(Comparator.comparing((Path file) -> seen.get(file).time()).thenComparing(Path::getFileName));
+    private int take(List<Ready> ready, Taker taker) throws IOException {
+        ready.sort(Comparator.comparing((Ready one) -> one.sighting().time()).thenComparing(Ready::file));
         var failed = 0;
-        for (var file : List.copyOf(ready)) {
-            failed += take(file, taker) ? 0 : 1;
+        for (var one : List.copyOf(ready)) {
+            failed += take(one.file(), one.sighting(), taker) ? 0 : 1;
         }
         ready.clear();
         return failed;
     }
 
-    private boolean take(Path file, Taker taker) throws IOException {
-        var sighting = seen.get(file);
+    private boolean take(Path file, Sighting sighting, Taker taker) throws IOException {
         if (PICTURE.matcher(file.toString()).matches()) {
             return end(file, ".done");
         }
@@ -202,7 +205,11 @@ final class Inbox {
             in.readFully(end);
             var first = clean(start).stripLeading();
             var last = clean(end).stripTrailing();
-            return !first.isEmpty() && (first.charAt(0) == '<' ? last.endsWith(">") : first.charAt(0) != '{' && first.charAt(0) != '[' || last.endsWith("}") || last.endsWith("]"));
+            return !first.isEmpty() && switch (first.charAt(0)) {
+                case '<' -> last.endsWith(">");
+                case '{', '[' -> last.endsWith("}") || last.endsWith("]");
+                default -> true;
+            };
         }
     }
 

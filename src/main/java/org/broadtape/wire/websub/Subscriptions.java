@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ public class Subscriptions implements Feeding {
     @Override
     public List<Provider> due(List<Provider> providers) {
         var slugs = providers.stream().collect(Collectors.toMap(provider -> provider.slug().value(), Function.identity()));
-        return store.all().stream().filter(one -> slugs.containsKey(one.provider()) && isDue(one, slugs)).map(one -> slugs.get(one.provider())).distinct().toList();
+        return store.all().stream().filter(one -> isDue(one, Optional.ofNullable(slugs.get(one.provider())))).flatMap(one -> Optional.ofNullable(slugs.get(one.provider())).stream()).distinct().toList();
     }
 
     @Override
@@ -88,8 +87,8 @@ public class Subscriptions implements Feeding {
         }).orElse("");
     }
 
-    private boolean isDue(Subscription one, Map<String, Provider> providers) {
-        return !one.renewAt().isAfter(clock.instant()) || (one.state() != Subscription.State.LEAVING && !isWanted(one, providers.get(one.provider())));
+    private boolean isDue(Subscription one, Optional<Provider> provider) {
+        return !one.renewAt().isAfter(clock.instant()) || (one.state() != Subscription.State.LEAVING && provider.filter(known -> isWanted(one, known)).isEmpty());
     }
 
     private static boolean isWanted(Subscription one, Provider provider) {
