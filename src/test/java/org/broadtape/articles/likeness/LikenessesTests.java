@@ -83,6 +83,18 @@ class LikenessesTests {
         articles.kill(other, "taken back", Cast.BRUNO);
         look(other);
         assertThat(likenesses.of(one)).isEmpty();
+        var third = file(story("Copper falls further", statement), Instant.now());
+        look(third);
+        assertThat(likenesses.of(third)).extracting(Likeness::other).containsExactly(one);
+    }
+
+    @Test
+    void ofManyThatAreAlikeEachIsLinkedToAFew() {
+        var all = Stream.generate(() -> file(story("Copper falls", statement), Instant.now())).limit(12).toList();
+        all.forEach(this::look);
+
+        assertThat(likenesses.of(all.getLast())).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(all.stream().mapToInt(id -> likenesses.of(id).size()).sum()).as("three each, in both directions").isLessThanOrEqualTo(12 * 3 * 2);
     }
 
     @Test

@@ -46,7 +46,7 @@ class SignatureTests {
 
     @Test
     void whatIsAlikeSharesABand() {
-        for (var seed = 0; seed < 20; seed++) {
+        for (var seed = 0; seed < 40; seed++) {
             var text = words(300, seed);
             var other = text.substring(0, (int) (text.length() * 0.88)) + " " + words(36, 2000 + seed).replace("w", "v");
             assertThat(shareABand(signature(text), signature(other))).isTrue();
