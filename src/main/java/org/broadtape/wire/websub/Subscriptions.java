@@ -18,6 +18,8 @@ import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Provider;
 import org.broadtape.wire.ways.Feeding;
 
+import org.jspecify.annotations.Nullable;
+
 /// Subscribes to the hubs that polled feeds name, renews in good time, and leaves what a contract no longer wants.
 @ApplicationScoped
 public class Subscriptions implements Feeding {
@@ -91,8 +93,8 @@ public class Subscriptions implements Feeding {
         return !one.renewAt().isAfter(clock.instant()) || (one.state() != Subscription.State.LEAVING && provider.filter(known -> isWanted(one, known)).isEmpty());
     }
 
-    private static boolean isWanted(Subscription one, Provider provider) {
-        return provider.waysIn().websub() && provider.waysIn().poll().equals(one.poll());
+    private static boolean isWanted(Subscription one, @Nullable Provider provider) {
+        return provider != null && provider.waysIn().websub() && provider.waysIn().poll().equals(one.poll());
     }
 
     private static boolean isAbout(Subscription one, Provider provider, HubLinks links) {
