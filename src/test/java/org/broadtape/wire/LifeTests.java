@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
@@ -332,7 +333,7 @@ class LifeTests {
     }
 
     /// How a story ends in several orders of arrival.
-    private HashSet<String> ends(List<String[]> story) {
+    private Set<String> ends(List<String[]> story) {
         var order = new ArrayList<>(story);
         var random = new Random(7);
         var ends = new HashSet<String>();
