@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.broadtape.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnsTests {
@@ -38,7 +39,7 @@ class TurnsTests {
     }
 
     // the first slice lasts until the other provider stands in the queue
-    private void slice(String name, CountDownLatch begun, Slug until) {
+    private void slice(String name, CountDownLatch begun, @Nullable Slug until) {
         turns.slice(() -> {
             begun.countDown();
             while (until != null && turns.waiting() == 0) {
