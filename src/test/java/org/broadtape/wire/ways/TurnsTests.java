@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.broadtape.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,7 @@ class TurnsTests {
         turns.slice(() -> {
             begun.countDown();
             while (until != null && turns.waiting() == 0) {
-                Thread.onSpinWait();
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
             }
             return order.add(name);
         });
@@ -56,7 +56,7 @@ class TurnsTests {
         var first = Thread.ofVirtual().start(() -> turns.document(NORTHGATE, () -> {
             begun.countDown();
             while (turns.waiting(NORTHGATE) == 0) {
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
             }
             return order.add("first");
         }));
@@ -75,7 +75,7 @@ class TurnsTests {
             all.add(Thread.ofVirtual().start(() -> turns.document(NORTHGATE, () -> await(full))));
         }
         while (turns.waiting(NORTHGATE) < Turns.LONGEST_QUEUE) {
-            Thread.yield();
+            LockSupport.parkNanos(100_000);
         }
 
         assertThatThrownBy(() -> turns.document(NORTHGATE, () -> true)).isInstanceOf(Busy.class);
