@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.Run;
+import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 
 /// What came of moving a site in: counts by kind of thing, what was changed or dropped, settings that it had.
@@ -67,7 +68,10 @@ public final class MoveReport {
     public void note(Thing thing) {
         switch (thing) {
             case Thing.Article article -> article.findings().forEach(findings::add);
-            case Thing.Page page -> page.findings().forEach(findings::add);
+            case Thing.Page page -> {
+                page.findings().forEach(findings::add);
+                page.body().images().forEach(image -> findings.add(Finding.dropped("picture on a page that is no article: such pages show none here", image.ref(), page.words().title())));
+            }
             case Thing.LeftOut(var finding) -> findings.add(finding);
             case Thing.Setting setting -> settings.add(setting);
             case Thing.Person _, Thing.Topic _, Thing.Comment _, Thing.Member _, Thing.Redirect _, Thing.Broken _ -> {

@@ -26,7 +26,7 @@ public final class ReportPage {
             body { max-inline-size: 60rem; margin: 2rem auto; padding-inline: 1rem }
             h1, h2, h3 { line-height: 1.2 } h3 { margin-block: 2rem 0.25rem }
             table { border-collapse: collapse } th, td { text-align: start; padding: 0.25rem 1rem 0.25rem 0; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
-            td + td, th + th { text-align: end }
+            td, thead th { text-align: end }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.25rem 0; padding: 0.5rem 0.75rem; background: color-mix(in srgb, currentColor 8%, transparent) }
             p { margin-block: 0.25rem } .place { opacity: 0.75 }
             </style>

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Body;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
+import org.broadtape.wire.moving.thing.Words;
 import org.junit.jupiter.api.Test;
 
 class ReportTests {
@@ -40,6 +43,13 @@ class ReportTests {
 
         assertThat(ReportPage.of(List.of(report), true)).contains("This was a dry run", "<h3>script × 1</h3>", "A &amp; B", "&lt;script&gt;alert('x')&lt;/script&gt;", "it waits &lt;for&gt; review")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void picturesOfPagesAreNamedSinceNoPageShowsThem() {
+        report.note(new Thing.Page("1", "", new Words("About", "", "about", "en", "", ""), Body.of(new Block.Image("https://a.example/quay.jpg", "", List.of(), "")), List.of(), List.of()));
+
+        assertThat(report.findings()).extracting(Findings.Kind::name).containsExactly("picture on a page that is no article: such pages show none here");
     }
 
     @Test
