@@ -31,6 +31,7 @@ final class LedgerWork {
         var office = PostOffice.at(JobsDatabase.jdbiAt(new Address(arguments[0], arguments[1], arguments[2])));
         var many = Integer.parseInt(arguments[3]);
         deliver(office, many / 4, 0);
+        System.out.println("begin");
         var began = System.nanoTime();
         deliver(office, many, 1);
         say("promise, take and settle, each committed", many, began);
@@ -71,6 +72,7 @@ final class LedgerWork {
             lowest.next();
             first = lowest.getLong(1);
         }
+        System.out.println("begin");
         var began = System.nanoTime();
         try (var update = connection.prepareStatement("update delivery.delivery set tries = tries + 1, changed_at = now() where id between ? and ? returning id, recipient, address")) {
             for (var round = 0; round < 2; round++) {
