@@ -51,11 +51,12 @@ final class Letter {
         var reading = HtmlReader.read(plain, "");
         findings.addAll(Finding.of(reading.notes(), place()));
         findings.addAll(Links.missing(plain, reading.body(), place()));
-        var body = withSound(reading.body());
+        var access = access();
+        var body = withSound(reading.body(), access);
         var fate = fate();
         var words = new Words(headline(body), said("subtitle"), slug(), "en", "", "");
         return List.of(said("type").equals("page") && fate instanceof Fate.Release ? new Thing.Page(said("post_id"), fingerprint(html), words, body.withoutPreviewMark(), paths(), findings)
-                : new Thing.Article(said("post_id"), fingerprint(html), words, List.of(), List.of(), body, Optional.empty(), fate, access(), paths(), findings));
+                : new Thing.Article(said("post_id"), fingerprint(html), words, List.of(), List.of(), body, Optional.empty(), fate, access, paths(), findings));
     }
 
     private String headline(Body body) {
@@ -92,14 +93,17 @@ final class Letter {
         };
     }
 
-    /// An episode's sound comes first.
-    private Body withSound(Body body) {
+    /// An episode's sound comes first of what those see who may hear it; without a mark in the text, others see nothing of either.
+    private Body withSound(Body body, AccessLevel access) {
         var sound = said("podcast_url");
         if (!sound.matches("https?://\\S+") || body.refs().contains(sound)) {
             return body;
         }
-        var blocks = new ArrayList<Block>(List.of(new Block.Audio(sound, List.of())));
-        blocks.addAll(body.blocks());
+        var blocks = new ArrayList<>(body.blocks());
+        if (!access.equals(AccessLevel.EVERYONE) && !blocks.contains(new Block.PreviewMark())) {
+            blocks.addFirst(new Block.PreviewMark());
+        }
+        blocks.add(access.equals(AccessLevel.EVERYONE) ? 0 : blocks.indexOf(new Block.PreviewMark()) + 1, new Block.Audio(sound, List.of()));
         return Body.of(blocks);
     }
 

@@ -22,10 +22,14 @@ import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SubstackTests {
 
     private static final Path TIDEWATER = Path.of("src/test/resources/org/broadtape/wire/moving/substack/tidewater");
+
+    @TempDir
+    Path folder;
 
     private final List<SiteFile> files = files();
     private final List<Thing> things = new Substack().open(files).stream().flatMap(source -> Read.things(source).stream()).toList();
@@ -77,12 +81,30 @@ class SubstackTests {
 
     @Test
     void anEpisodeBringsItsSoundAPageIsAPageAndADraftStaysOne() {
-        assertThat(article("140003.an-episode").body().blocks().getFirst()).isEqualTo(new Block.Audio("https://api.tidewater.example/audio/140003.mp3", List.of()));
+        assertThat(article("140003.an-episode").body().blocks()).startsWith(new Block.PreviewMark(), new Block.Audio("https://api.tidewater.example/audio/140003.mp3", List.of()));
         assertThat(Read.those(things, Thing.Page.class)).extracting(page -> page.words().title()).containsExactly("About Tidewater");
         assertThat(article("140004.rough-idea").fate()).isEqualTo(new Fate.Draft());
         assertThat(article("140004.rough-idea").words().title()).isEqualTo("Half a thought, not yet a letter.");
         assertThat(Read.findings(things)).extracting(Finding::kind).contains("post of which the export has no text", "list of who was sent, or who opened, a letter",
                 "form, poll or advertisement of Substack’s (subscription-widget-wrap)", "post for those alone who do not pay, now for all members");
+    }
+
+    @Test
+    void theSoundOfAnEpisodeIsForThoseAloneWhoMayReadIt() throws IOException {
+        var text = Files.writeString(folder.resolve("7.html"), "<p>Everyone reads this.</p><div class=\"paywall-jump\"></div><p>The rest.</p>");
+
+        for (var file : List.of(text, Path.of(""))) {
+            var body = ((Thing.Article) new Letter(episode("only_paid"), file).things().getFirst()).body();
+            assertThat(body.refs()).containsExactly("https://api.tidewater.example/7.mp3");
+            assertThat(body.preview().refs()).isEmpty();
+            assertThat(body.preview().text().strip()).isEqualTo(file == text ? "Everyone reads this." : "");
+        }
+        assertThat(((Thing.Article) new Letter(episode("everyone"), text).things().getFirst()).body().blocks().getFirst()).isInstanceOf(Block.Audio.class);
+    }
+
+    private static Map<String, String> episode(String audience) {
+        return Map.of("post_id", "7.episode", "title", "An episode", "type", "podcast", "audience", audience, "is_published", "true", "post_date", "2024-05-01",
+                "podcast_url", "https://api.tidewater.example/7.mp3");
     }
 
     @Test
