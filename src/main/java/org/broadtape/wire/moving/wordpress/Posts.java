@@ -84,10 +84,15 @@ final class Posts {
                 AccessLevel.EVERYONE, addresses.of(item), findings);
     }
 
-    /// Only what was public there is public here. A password opens nothing here, so what stood behind one waits for a person.
+    /// Only what was public there is public here. A password or a plugin opens nothing here, so what stood behind one waits for a
+    /// person.
     private static Fate fate(Item item) {
         if (!item.text("post_password").isEmpty()) {
             return new Fate.Hold("it stood behind a password at its old address");
+        }
+        var barrier = Barriers.of(item);
+        if (barrier.isPresent()) {
+            return new Fate.Hold("a plugin kept it or a part of it from some readers at its old address (" + barrier.get() + "); choose who may read it and release it");
         }
         var at = Dates.published(item);
         return switch (item.text("status")) {

@@ -120,6 +120,25 @@ class WordPressTests {
     }
 
     @Test
+    void whatAPluginKeptFromOthersIsHeld() throws IOException {
+        var whole = Files.readString(HARBOUR);
+        for (var kept : List.of("[membership level=\"2\"]Only for them.[/membership]", "[mepr-active rules=\"7\"]Only for them.[/mepr-active]",
+                "<!-- wp:premium-content/container --><div>Only for them.</div><!-- /wp:premium-content/container -->", "<!-- wp:jetpack/paywall /--><p>Only for them.</p>")) {
+            var file = Files.writeString(folder.resolve("kept.xml"), whole.replace("The first line", kept + "The first line"));
+            assertThat(fate(file, "102")).as(kept).isInstanceOfSatisfying(Fate.Hold.class, hold -> assertThat(hold.reason()).contains("a plugin kept"));
+        }
+        var field = Files.writeString(folder.resolve("kept.xml"), whole.replace("<wp:post_id>102</wp:post_id>", "<wp:post_id>102</wp:post_id><wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key>"
+                + "<wp:meta_value>paid_subscribers</wp:meta_value></wp:postmeta>"));
+        assertThat(fate(field, "102")).isInstanceOf(Fate.Hold.class);
+        assertThat(fate(Files.writeString(field, Files.readString(field).replace("paid_subscribers", "everybody")), "102")).isInstanceOf(Fate.Release.class);
+        assertThat(article("102").fate()).isInstanceOf(Fate.Release.class);
+    }
+
+    private static Fate fate(Path file, String key) {
+        return Read.those(Read.things(new WordPress(), file), Thing.Article.class).stream().filter(article -> article.key().equals(key)).findFirst().orElseThrow().fate();
+    }
+
+    @Test
     void everyAddressThatAPostHadLeadsToIt() {
         assertThat(article("101").formerPaths()).containsExactlyInAnyOrder("/2019/03/copper-tin-fall", "/?p=101", "/archives/101", "/2019/03/02/copper-tin-fall", "/copper-tin-fall",
                 "/2019/03/02/copper-slides", "/2019/03/copper-slides", "/copper-slides");
