@@ -1,6 +1,7 @@
 package org.broadtape.delivery.channels;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +37,18 @@ class ContentDesk {
 
     /// Makes the content of a parcel and has it sent; what cannot be made has not left.
     Outcome send(Parcel parcel, Sending sending) {
-        Contents maker;
         Content content;
+        Collection<byte[]> secrets;
         try {
-            maker = of(parcel.reason());
+            var maker = of(parcel.reason());
             content = maker.of(parcel);
+            secrets = content instanceof Content.Ready ? maker.secrets(parcel.recipient()) : List.of();
         } catch (RuntimeException problem) {
             return new Outcome.Postponed("its content could not be made: " + Failure.inWords(problem));
         }
         return switch (content) {
             case Content.None(var why) -> new Outcome.Withdrawn(why);
-            case Content.Ready ready -> sending.send(ready, maker.secrets(parcel.recipient()));
+            case Content.Ready ready -> sending.send(ready, secrets);
         };
     }
 

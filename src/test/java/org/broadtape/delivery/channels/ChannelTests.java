@@ -53,6 +53,9 @@ class ChannelTests {
 
         @Override
         public Collection<byte[]> secrets(String recipient) {
+            if (recipient.equals("locked out")) {
+                throw new IllegalStateException("its key cannot be opened");
+            }
             return List.of(SECRET);
         }
     }));
@@ -72,6 +75,13 @@ class ChannelTests {
         var time = asked.getFirst().getRequestHeaders().getFirst(Signature.TIME);
         assertThat(Signature.timely(time, Instant.now())).isTrue();
         assertThat(Signature.holds(asked.getFirst().getRequestHeaders().getFirst(Signature.HEADER), time, TEXT, List.of(SECRET))).isTrue();
+    }
+
+    @Test
+    void whatCannotBeSignedHasNotLeft() throws Exception {
+        var parcel = new Parcel(1, 1, "test", "article/1", 1, "", "locked out", "push", "http://localhost:1/", "localhost:1", 1, 1, Instant.EPOCH);
+
+        assertThat(new Push(desk, Outbound.allowing("localhost:1"), Clock.systemUTC()).send(parcel)).isInstanceOf(Outcome.Postponed.class);
     }
 
     @Test
