@@ -142,7 +142,7 @@ public class Deliveries {
     }
 
     private void resumed(String channel, String destination) {
-        if (!decisions.resume(channel, destination)) {
+        if (!decisions.resume(channel, destination, clock.instant())) {
             throw new Refused("it is not paused. ./broadtape deliveries shows what is");
         }
     }

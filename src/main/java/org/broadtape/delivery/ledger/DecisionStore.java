@@ -36,11 +36,11 @@ public final class DecisionStore {
         });
     }
 
-    /// False where there is no such message.
+    /// False where there is no such message. What is let go on has five days from now.
     public boolean pauseMessage(long id, boolean paused, Instant now) {
         return jdbi.inTransaction(db -> {
             var found = db.createUpdate("update delivery.message set paused = :paused where id = :id").bind("paused", paused).bind("id", id).execute();
-            db.createUpdate("update delivery.delivery set due_at = case when :paused then 'infinity'::timestamptz else :now::timestamptz end where message_id = :id and state = 'READY' and (:paused or due_at = 'infinity')")
+            db.createUpdate("update delivery.delivery set due_at = case when :paused then 'infinity'::timestamptz else :now::timestamptz end, since = case when :paused then since else :now::timestamptz end where message_id = :id and state = 'READY' and (:paused or due_at = 'infinity')")
                     .bind("paused", paused).bind("now", now).bind("id", id).execute();
             return found > 0;
         });
@@ -52,9 +52,17 @@ public final class DecisionStore {
                 .bind("channel", channel).bind("destination", destination).bind("now", now).execute());
     }
 
-    public boolean resume(String channel, String destination) {
-        return jdbi.withHandle(db -> db.createUpdate("delete from delivery.pause where channel = :channel and destination = :destination")
-                .bind("channel", channel).bind("destination", destination).execute()) > 0;
+    /// False where nothing rested. What did has five days from now: a rest of any length costs it none of them.
+    public boolean resume(String channel, String destination, Instant now) {
+        return jdbi.inTransaction(db -> {
+            var rested = db.createUpdate("delete from delivery.pause where channel = :channel and destination = :destination")
+                    .bind("channel", channel).bind("destination", destination).execute() > 0;
+            if (rested) {
+                db.createUpdate("update delivery.delivery set since = :now where state = 'READY' and channel = :channel and (:destination = '' or destination = :destination)")
+                        .bind("now", now).bind("channel", channel).bind("destination", destination).execute();
+            }
+            return rested;
+        });
     }
 
     /// Puts them into their queues again, whatever came of them before, and returns how many could be.

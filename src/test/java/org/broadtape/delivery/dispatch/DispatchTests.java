@@ -83,7 +83,7 @@ class DispatchTests {
         assertThat(carrier.carried).containsExactly("article/1 to bruno@two");
 
         office.promise("article/1-killed", Urgency.URGENT, "carrier", "ada@one");
-        office.decisions.resume("carrier", "one");
+        office.decisions.resume("carrier", "one", Instant.now());
         office.wake();
 
         until(() -> office.count(State.SENT) == 3);
@@ -190,6 +190,24 @@ class DispatchTests {
 
         assertThat(office.overview.about("article/1").getFirst().answer()).isEqualTo("given up after five days; last: nobody answers");
         assertThat(rest(office.overview.about("article/2").getFirst())).isEqualTo(Duration.ofSeconds(4000));
+    }
+
+    @Test
+    void whatRestedLongerThanItsFiveDaysIsSentWhenItIsLetGo() {
+        var longAgo = Instant.now().minus(9, ChronoUnit.DAYS);
+        office.promise("article/1", Urgency.ORDINARY, longAgo, "carrier", "ada@one", "bruno@one");
+        office.promise("article/2", Urgency.ORDINARY, longAgo, "carrier", "ada@two");
+        office.promise("article/3", Urgency.ORDINARY, longAgo, "carrier", "ada@three");
+        var message = office.overview.about("article/2").getFirst().message();
+        office.decisions.pause("carrier", "one", longAgo);
+        office.decisions.pauseMessage(message, true, longAgo);
+
+        var now = Instant.now();
+        office.decisions.resume("carrier", "one", now);
+        office.decisions.pauseMessage(message, false, now);
+
+        assertThat(office.decisions.expire(now.minus(Backoff.LIFETIME), now)).as("the one that did not rest").isEqualTo(1);
+        assertThat(office.overview.about("article/3").getFirst().state()).isEqualTo(State.FAILED);
     }
 
     @Test
