@@ -163,7 +163,7 @@ final class Inbox {
             return true;
         }
         var outcomes = new ArrayList<Outcome>();
-        var report = taker.take(file.getFileName().toString(), file, outcomes::add);
+        var report = taken(file, sighting, taker, outcomes);
         var now = attributes(file);
         if (now == null || !sighting.isStill(now)) {
             // it was written to or taken away meanwhile: what stands there now is another file
@@ -181,6 +181,16 @@ final class Inbox {
         reason(file, report, outcomes);
         end(file, ".failed");
         return false;
+    }
+
+    /// What fails for no fault of the file rests a minute, and holds up none behind it meanwhile.
+    private Report taken(Path file, Sighting sighting, Taker taker, List<Outcome> outcomes) {
+        try {
+            return taker.take(file.getFileName().toString(), file, outcomes::add);
+        } catch (RuntimeException | StackOverflowError fault) {
+            seen.put(file, new Sighting(sighting.size(), sighting.time(), clock.instant().plus(PATIENCE).minus(SETTLED), false));
+            throw fault;
+        }
     }
 
     private void reason(Path file, Report report, List<Outcome> outcomes) throws IOException {

@@ -1,6 +1,7 @@
 package org.broadtape.wire.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,6 +184,31 @@ class InboxTests {
 
         assertThat(taken).as("what was not renamed").containsExactly("2.xml", "3.xml", "4.xml");
         assertThat(names()).hasSize(5).allMatch(name -> name.endsWith(".done"));
+    }
+
+    @Test
+    void aFileThatCannotBeTakenInHoldsUpNoneBehindItAndIsTriedAgain() throws IOException {
+        file("a.xml", "<nitf/>");
+        file("b.xml", "<nitf/>");
+        look();
+        clock.forward(SETTLED);
+        taken.clear();
+        Inbox.Taker poisoned = (name, _, _) -> {
+            taken.add(name);
+            if (name.equals("a.xml")) {
+                throw new Death();
+            }
+            return report(Word.TAKEN);
+        };
+
+        assertThatThrownBy(() -> inbox.empty(poisoned)).isInstanceOf(Death.class);
+        inbox.empty(poisoned);
+        assertThat(taken).containsExactly("a.xml", "b.xml");
+        assertThat(names()).containsExactly("a.xml", "b.xml.done");
+
+        clock.forward(Duration.ofMinutes(1));
+        look();
+        assertThat(names()).containsExactly("a.xml.done", "b.xml.done");
     }
 
     private static final class Death extends RuntimeException {
