@@ -45,7 +45,7 @@ class OutItems {
     /// What that number brings now; a partner that may not have the article any more gets it as taken back, whatever it was told then.
     OutItem of(Partner partner, Given given) {
         var seen = given.status() == Status.USABLE ? newsstand.those(List.of(given.id()), partner.viewer(), Channel.API) : List.<Article>of();
-        return seen.isEmpty() ? takenBack(given) : usable(partner, given, seen.getFirst());
+        return seen.isEmpty() || !partner.takes(seen.getFirst().section().slug()) ? takenBack(given) : usable(partner, given, seen.getFirst());
     }
 
     String guid(Given given) {

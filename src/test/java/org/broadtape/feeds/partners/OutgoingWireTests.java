@@ -187,6 +187,19 @@ class OutgoingWireTests {
     }
 
     @Test
+    void whatAContractCoversNoMoreIsNotHandedOutAnyMore() throws Exception {
+        var key = partners.add("narrowed", List.of("sections=wide,narrow", "pull=yes"), BRUNO).secret();
+        released("wide", "Copper falls", Rights.OWN);
+        eventually(() -> partners.called("narrowed").last() == 1);
+        assertThat(asked("narrowed", key, "").body().asString()).contains("Copper falls");
+
+        partners.change("narrowed", List.of("sections=narrow"), BRUNO);
+
+        assertThat(asked("narrowed", key, "").body().asString()).doesNotContain("Copper falls");
+        assertThat(pulled("narrowed", key, "").getList("items.status")).containsExactly("withheld");
+    }
+
+    @Test
     void whatIsAskedForAgainIsSentAgain() throws Exception {
         partners.add("again", List.of("sections=again", "folder=" + folder), BRUNO);
         released("again", "Copper falls", Rights.OWN);
