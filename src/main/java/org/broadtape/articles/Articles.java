@@ -121,13 +121,10 @@ public class Articles {
         open(locked(id), clock.instant(), by);
     }
 
-    /// Opens an article whose hour has come; does nothing where it was moved or taken back meanwhile.
+    /// Opens an article whose hour has come; does nothing where it was moved or taken back meanwhile, or is gone with the import that made it.
     void releaseDue(ArticleId id) {
-        var standing = locked(id);
-        var due = standing.releaseAt().filter(at -> !at.isAfter(clock.instant()));
-        if (standing.state() == State.SCHEDULED && due.isPresent()) {
-            open(standing, due.get(), new By("timer"));
-        }
+        writes.lock(id).filter(standing -> standing.state() == State.SCHEDULED).ifPresent(standing -> standing.releaseAt().filter(at -> !at.isAfter(clock.instant()))
+                .ifPresent(due -> open(standing, due, new By("timer"))));
     }
 
     /// Lets it open by itself at an instant that is still to come.

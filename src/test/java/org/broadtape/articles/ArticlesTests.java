@@ -1,6 +1,7 @@
 package org.broadtape.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -54,6 +55,11 @@ class ArticlesTests {
 
     @Inject
     ArticlesVital vital;
+
+    @Test
+    void theHourOfAnArticleThatIsGonePasses() {
+        assertThatCode(() -> articles.releaseDue(new ArticleId(Long.MAX_VALUE))).doesNotThrowAnyException();
+    }
 
     @Test
     void whatIsReleasedIsReadAtItsAddress() {
