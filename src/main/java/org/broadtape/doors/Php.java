@@ -45,8 +45,8 @@ public final class Php {
         return switch (take()) {
             case 'N' -> end(NODES.nullNode());
             case 'b' -> NODES.booleanNode(upTo(';').equals(":1"));
-            case 'i' -> whole(upTo(';').substring(1));
-            case 'd' -> NODES.textNode(upTo(';').substring(1));
+            case 'i' -> whole(number());
+            case 'd' -> NODES.textNode(number());
             case 's' -> end(NODES.textNode(string()));
             case 'E' -> end(NODES.textNode(string()));
             case 'r', 'R' -> {
@@ -61,6 +61,14 @@ public final class Php {
             case 'C' -> packed();
             default -> throw refused("It is not a value that PHP serialized");
         };
+    }
+
+    private String number() {
+        var written = upTo(';');
+        if (!written.startsWith(":")) {
+            throw refused("It has a number that is none");
+        }
+        return written.substring(1);
     }
 
     private JsonNode whole(String digits) {
@@ -123,11 +131,11 @@ public final class Php {
 
     private int length() {
         expect(':');
-        try {
-            return Integer.parseUnsignedInt(upTo(':'));
-        } catch (NumberFormatException no) {
+        var written = upTo(':');
+        if (!written.matches("[0-9]{1,9}")) {
             throw refused("It has a length that is no number");
         }
+        return Integer.parseInt(written);
     }
 
     private JsonNode end(JsonNode node) {

@@ -38,6 +38,9 @@ class PhpTests {
         assertThatThrownBy(() -> read("x:1;")).isInstanceOf(Refused.class).hasMessage("It is not a value that PHP serialized.");
         assertThatThrownBy(() -> read("a:1:{i:0;".repeat(300))).isInstanceOf(Refused.class).hasMessageContaining("deep in each other");
         assertThatThrownBy(() -> read("a:99999999:{}")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("s:4294967295:\"a\";")).isInstanceOf(Refused.class).hasMessageContaining("length that is no number");
+        assertThatThrownBy(() -> read("a:1:{i;i:1;}")).isInstanceOf(Refused.class).hasMessageContaining("a number that is none");
+        assertThatThrownBy(() -> read("d;")).isInstanceOf(Refused.class);
     }
 
     @Property
