@@ -205,7 +205,9 @@ final class Load {
     }
 
     private void redirect(Thing.Redirect redirect) {
-        redirects.putIfAbsent(redirect.from(), redirect.to());
+        if (!redirect.from().equals(redirect.to())) {
+            redirects.putIfAbsent(redirect.from(), redirect.to());
+        }
         outcomes.put(redirect, Outcomes.of(Outcome.Word.TAKEN, redirect, ""));
     }
 

@@ -181,6 +181,13 @@ class MovingTests {
     }
 
     @Test
+    void aRedirectToItsOwnAddressLeadsNobodyInACircle() {
+        move(new Thing.Redirect("/same-" + mark, "/same-" + mark));
+
+        given().redirects().follow(false).get("/same-" + mark).then().statusCode(404);
+    }
+
+    @Test
     void aRunIsTakenBackOnce() {
         var run = move(article("1")).run();
         takingBack.undo(run.id());

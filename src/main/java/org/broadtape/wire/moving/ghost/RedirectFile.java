@@ -56,7 +56,7 @@ final class RedirectFile {
         var target = Row.here(to.strip());
         if (path.isEmpty()) {
             left("redirects from a pattern: set them up before this site, at its proxy", from, to);
-        } else if (!Address.host(target).isEmpty() || !target.startsWith("/") || SPECIAL.matcher(target).find()) {
+        } else if (!Address.host(target).isEmpty() || !target.startsWith("/") || target.startsWith("//") || SPECIAL.matcher(target).find()) {
             left("redirects to another site: set them up before this site, at its proxy", from, to);
         } else {
             things.add(new Thing.Redirect(path.get(), target.length() > 1 ? target.replaceFirst("/$", "") : target));

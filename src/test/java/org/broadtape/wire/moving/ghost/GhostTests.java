@@ -110,12 +110,13 @@ class GhostTests {
     void redirectsOfSinglePathsComeAlongAndPatternsAreListed() {
         var things = new Exports(folder).with("redirects.json", """
                 [{"permanent": true, "from": "/old/", "to": "/new/"}, {"from": "^\\\\/a\\\\/b\\\\/?$", "to": "/c"}, {"from": "/^\\\\/CASE/i", "to": "/case"}, {"from": "^/blog/(.*)", "to": "/$1"},
-                {"from": "/shop", "to": "https://shop.example/"}]""").things();
+                {"from": "/shop", "to": "https://shop.example/"}, {"from": "/win", "to": "//shop.example/win"}]""").things();
 
         assertThat(those(things, Thing.Redirect.class)).containsExactly(new Thing.Redirect("/old", "/new"), new Thing.Redirect("/a/b", "/c"), new Thing.Redirect("/CASE", "/case"));
         assertThat(those(things, Thing.LeftOut.class)).extracting(left -> left.finding().kind(), left -> left.finding().example()).containsExactly(
                 tuple("redirects from a pattern: set them up before this site, at its proxy", "^/blog/(.*) → /$1"),
-                tuple("redirects to another site: set them up before this site, at its proxy", "/shop → https://shop.example/"));
+                tuple("redirects to another site: set them up before this site, at its proxy", "/shop → https://shop.example/"),
+                tuple("redirects to another site: set them up before this site, at its proxy", "/win → //shop.example/win"));
         assertThat(new Exports(folder).with("redirects.yaml", "301:\n  /one: /two/\n  ^/x\\d+$: /y\n302:\n  /three/: /four\n").all(Thing.Redirect.class))
                 .containsExactly(new Thing.Redirect("/one", "/two"), new Thing.Redirect("/three", "/four"));
     }
