@@ -1,6 +1,6 @@
 package org.broadtape.articles;
 
-import static org.broadtape.articles.ListingStore.instant;
+import static org.broadtape.articles.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,8 @@ import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
+import org.broadtape.articles.filing.Names;
+import org.broadtape.articles.filing.Section;
 import org.broadtape.kernel.Slug;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -76,8 +78,8 @@ class ArticleStore {
         return new Terms(
                 State.valueOf(row.getString("state")),
                 AccessLevel.parse(row.getString("access")),
-                texts(row, "channels").stream().map(Channel::valueOf).collect(Collectors.toSet()),
-                new HashSet<>(texts(row, "territories")),
+                Columns.texts(row, "channels").stream().map(Channel::valueOf).collect(Collectors.toSet()),
+                new HashSet<>(Columns.texts(row, "territories")),
                 instant(row, "expires_at"));
     }
 
@@ -94,12 +96,12 @@ class ArticleStore {
                 row.getString("standfirst"),
                 row.getString("byline"),
                 row.getString("dateline"),
-                names.authors(numbers(row, "author_ids")),
-                names.topics(numbers(row, "topic_ids")).stream().filter(topic -> !topic.isHidden()).toList(),
+                names.authors(Columns.numbers(row, "author_ids")),
+                names.topics(Columns.numbers(row, "topic_ids")).stream().filter(topic -> !topic.isHidden()).toList(),
                 row.getString("html"),
                 row.getString("preview_html"),
                 row.getInt("words"),
-                picture(row),
+                Columns.picture(row),
                 row.getString("rights_line"),
                 row.getString("source"),
                 row.getString("language"),
@@ -117,21 +119,4 @@ class ArticleStore {
         return db.createQuery("select at, text from articles.correction where article_id = :id order by at, id").bind("id", id.value())
                 .map((row, _) -> new Correction(instant(row, "at").orElseThrow(), row.getString("text"))).list();
     }
-
-    static Optional<Picture> picture(ResultSet row) throws SQLException {
-        var use = row.getString("image_use");
-        return use.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Picture(use, row.getInt("image_width"), row.getInt("image_height"), row.getString("image_alt"),
-                        row.getString("image_caption"), row.getString("image_credit")));
-    }
-
-    static List<Long> numbers(ResultSet row, String column) throws SQLException {
-        return List.of((Long[]) row.getArray(column).getArray());
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
 }

@@ -80,7 +80,7 @@ public class Articles {
     public void correct(ArticleId id, Copy copy, String sentence, By by) {
         var standing = locked(id);
         if (!standing.state().open()) {
-            throw new Refused("the article is " + Words.of(standing.state()) + "; only what readers can see is corrected. Revise it instead");
+            throw new Refused("the article is " + standing.state().inWords() + "; only what readers can see is corrected. Revise it instead");
         }
         if (sentence.isBlank()) {
             throw new Refused("say in a sentence what was wrong and what is right");
@@ -151,7 +151,7 @@ public class Articles {
     public void withdraw(ArticleId id, By by) {
         var standing = locked(id);
         if (!standing.state().open()) {
-            throw new Refused("the article is " + Words.of(standing.state()) + "; only what readers can see is withdrawn");
+            throw new Refused("the article is " + standing.state().inWords() + "; only what readers can see is withdrawn");
         }
         close(id, State.WITHDRAWN, "", by, "withdrawn");
     }

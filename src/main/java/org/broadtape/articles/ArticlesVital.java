@@ -15,9 +15,9 @@ import org.broadtape.installation.Vital;
 class ArticlesVital implements Vital {
 
     private final RevisionStore store;
-    private final ConflictStore conflicts;
+    private final Conflicts conflicts;
 
-    ArticlesVital(RevisionStore store, ConflictStore conflicts) {
+    ArticlesVital(RevisionStore store, Conflicts conflicts) {
         this.store = store;
         this.conflicts = conflicts;
     }

@@ -1,6 +1,6 @@
 package org.broadtape.articles;
 
-import static org.broadtape.articles.ListingStore.instant;
+import static org.broadtape.articles.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

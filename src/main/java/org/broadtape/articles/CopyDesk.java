@@ -4,36 +4,37 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.access.State;
+import org.broadtape.articles.filing.Places;
+import org.broadtape.articles.filing.Sections;
 import org.broadtape.kernel.Slug;
 
 /// Makes copy ready for the page: finds its section, topics and authors, a free address, its pictures, and sets its text.
 @ApplicationScoped
 class CopyDesk {
 
-    private final FilingStore filing;
+    private final Places filing;
+    private final Sections sections;
     private final WriteStore writes;
     private final Typesetter typesetter;
 
-    CopyDesk(FilingStore filing, WriteStore writes, Typesetter typesetter) {
+    CopyDesk(Places filing, Sections sections, WriteStore writes, Typesetter typesetter) {
         this.filing = filing;
+        this.sections = sections;
         this.writes = writes;
         this.typesetter = typesetter;
     }
 
     List<ArticleRow> set(List<Filed> filed, By by, Instant now) {
-        var places = new Places(filed.stream().map(Filed::copy).toList());
+        var places = filing.of(filed.stream().map(Filed::copy).toList());
         var ids = writes.nextIds(filed.size());
         var taken = takenOf(filed, places);
         var rows = new ArrayList<ArticleRow>(filed.size());
@@ -50,7 +51,7 @@ class CopyDesk {
     }
 
     /// Which of the wished slugs are taken, by section: one query for all of a section.
-    private Map<Long, Set<String>> takenOf(List<Filed> filed, Places places) {
+    private Map<Long, Set<String>> takenOf(List<Filed> filed, Places.Found places) {
         var wishes = new HashMap<Long, Set<String>>();
         filed.forEach(one -> wishes.computeIfAbsent(places.section(one.copy()), _ -> new HashSet<>()).add(wish(one.copy()).value()));
         wishes.replaceAll(writes::taken);
@@ -59,7 +60,7 @@ class CopyDesk {
 
     /// The same article with other copy. Its address stays, unless the copy chooses another slug or section.
     ArticleRow reset(Standing standing, Copy copy, State state, By by, String what, Instant now) {
-        var places = new Places(List.of(copy));
+        var places = filing.of(List.of(copy));
         var section = places.section(copy);
         var wish = copy.slug().map(Slug::value).orElse(standing.slug());
         var stays = section == standing.section() && wish.equals(standing.slug());
@@ -70,10 +71,10 @@ class CopyDesk {
     }
 
     Optional<String> pathOf(long section, String slug) {
-        return filing.sections().stream().filter(one -> one.id() == section).findFirst().map(one -> one.path() + "/" + slug);
+        return sections.all().stream().filter(one -> one.id() == section).findFirst().map(one -> one.path() + "/" + slug);
     }
 
-    private ArticleRow row(Standing fresh, Copy copy, Places places, Fate fate, By by, Instant now) {
+    private ArticleRow row(Standing fresh, Copy copy, Places.Found places, Fate fate, By by, Instant now) {
         var set = typesetter.set(new ArticleId(fresh.id()), copy);
         var draft = new ArticleRow(fresh.id(), fresh.section(), fresh.slug(), copy, set.galley(), set.image(), places.topics(copy), places.authors(copy),
                 State.DRAFT, "", Optional.empty(), Optional.empty(), now, now, 1, by.name(), "filed");
@@ -89,51 +90,5 @@ class CopyDesk {
 
     private static Slug wish(Copy copy) {
         return copy.slug().orElseGet(() -> Slug.of(copy.headline(), "article"));
-    }
-
-    /// Ids of all sections, topics and authors that some copies name, found in three queries.
-    private final class Places {
-
-        private final Map<String, Long> sections;
-        private final Map<String, Long> topics;
-        private final Map<String, Long> authors;
-
-        Places(List<Copy> copies) {
-            sections = filing.sectionIds(copies.stream().map(copy -> copy.filing().section()).distinct().toList());
-            topics = filing.topicIds(bySlug(copies.stream().flatMap(copy -> copy.filing().topics().stream()).toList(), Topic::slugOf));
-            authors = filing.authorIds(bySlug(copies.stream().flatMap(copy -> copy.byline().authors().stream()).toList(), Places::author));
-        }
-
-        long section(Copy copy) {
-            return id(sections, copy.filing().section().value());
-        }
-
-        List<Long> topics(Copy copy) {
-            return ids(copy.filing().topics(), topics, Topic::slugOf);
-        }
-
-        List<Long> authors(Copy copy) {
-            return ids(copy.byline().authors(), authors, Places::author);
-        }
-
-        private static List<Long> ids(List<String> names, Map<String, Long> known, Function<String, Slug> slug) {
-            var ids = new LinkedHashSet<Long>();
-            names.forEach(name -> ids.add(id(known, slug.apply(name).value())));
-            return List.copyOf(ids);
-        }
-
-        private static Slug author(String name) {
-            return Slug.of(name, "author");
-        }
-
-        private static long id(Map<String, Long> known, String slug) {
-            return Optional.ofNullable(known.get(slug)).orElseThrow(() -> new IllegalStateException("no row for " + slug));
-        }
-
-        private static Map<String, String> bySlug(List<String> names, Function<String, Slug> slug) {
-            var bySlug = new LinkedHashMap<String, String>();
-            names.forEach(name -> bySlug.putIfAbsent(slug.apply(name).value(), name.strip()));
-            return bySlug;
-        }
     }
 }

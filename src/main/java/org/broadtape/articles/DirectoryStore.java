@@ -48,8 +48,8 @@ class DirectoryStore {
 
     private static Directory.Entry entry(ResultSet row) throws SQLException {
         return new Directory.Entry(new ArticleId(row.getLong("id")), "/" + row.getString("section_slug") + "/" + row.getString("slug"), row.getString("headline"),
-                row.getString("language"), ListingStore.instant(row, "released_at").orElseThrow(), ListingStore.instant(row, "updated_at").orElseThrow(),
-                ListingStore.instant(row, "expires_at"));
+                row.getString("language"), Columns.instant(row, "released_at").orElseThrow(), Columns.instant(row, "updated_at").orElseThrow(),
+                Columns.instant(row, "expires_at"));
     }
 
     List<Directory.Filed> filed(Collection<ArticleId> ids) {
@@ -59,8 +59,8 @@ class DirectoryStore {
                  where id = any(:ids)
                 """)
                 .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
-                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), ArticleStore.numbers(row, "topic_ids"), ArticleStore.numbers(row, "author_ids"),
-                        ListingStore.instant(row, "released_at"))).list());
+                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), Columns.numbers(row, "topic_ids"), Columns.numbers(row, "author_ids"),
+                        Columns.instant(row, "released_at"))).list());
     }
 
     long last() {
@@ -80,6 +80,6 @@ class DirectoryStore {
                  limit :limit
                 """)
                 .bind("since", Timestamp.from(since)).bind("channel", channel.name()).bind("limit", limit)
-                .map((row, _) -> new Directory.Killed(new ArticleId(row.getLong("id")), ListingStore.instant(row, "updated_at").orElseThrow())).list());
+                .map((row, _) -> new Directory.Killed(new ArticleId(row.getLong("id")), Columns.instant(row, "updated_at").orElseThrow())).list());
     }
 }

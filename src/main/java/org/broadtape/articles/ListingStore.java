@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +151,7 @@ class ListingStore {
                 """.formatted(COLUMNS, sql.text())))
                 .bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
                 .map((row, _) -> new Corrected(row.getLong("correction_id"), teaser(row),
-                        new Correction(instant(row, "correction_at").orElseThrow(), row.getString("correction_text"))))
+                        new Correction(Columns.instant(row, "correction_at").orElseThrow(), row.getString("correction_text"))))
                 .list());
     }
 
@@ -195,18 +194,14 @@ class ListingStore {
                 "/" + section,
                 row.getString("headline"),
                 row.getString("standfirst"),
-                byline.isEmpty() ? ArticleStore.texts(row, "author_names") : List.of(byline),
-                ArticleStore.picture(row),
-                instant(row, "released_at").orElseThrow(),
-                instant(row, "updated_at").orElseThrow(),
+                byline.isEmpty() ? Columns.texts(row, "author_names") : List.of(byline),
+                Columns.picture(row),
+                Columns.instant(row, "released_at").orElseThrow(),
+                Columns.instant(row, "updated_at").orElseThrow(),
                 AccessLevel.parse(row.getString("access")),
                 row.getInt("words"),
                 row.getString("language"),
-                instant(row, "expires_at"),
+                Columns.instant(row, "expires_at"),
                 row.getBoolean("bound"));
-    }
-
-    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

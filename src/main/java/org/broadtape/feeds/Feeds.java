@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Author;
-import org.broadtape.articles.Directory;
 import org.broadtape.articles.Directory.Killed;
+import org.broadtape.articles.Directory;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.PictureUses;
-import org.broadtape.articles.Section;
 import org.broadtape.articles.Teaser;
-import org.broadtape.articles.Topic;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.rendering.FeedHtml;
+import org.broadtape.articles.filing.Author;
+import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.filing.Topic;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Before;
-import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Page;
+import org.broadtape.kernel.PageTags;
 import org.broadtape.members.Viewer;
 
 /// The feeds of the whole paper and of each of its parts: the newest articles as anyone anywhere may see them.

@@ -21,7 +21,7 @@ import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
 import org.broadtape.articles.Directory;
 import org.broadtape.articles.Fate;
-import org.broadtape.articles.Sections;
+import org.broadtape.articles.filing.Sections;
 import org.broadtape.installation.Settings;
 import org.broadtape.outbound.Outbound;
 import org.junit.jupiter.api.AfterEach;

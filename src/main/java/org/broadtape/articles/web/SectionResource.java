@@ -13,10 +13,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.articles.Listings;
-import org.broadtape.articles.Section;
-import org.broadtape.articles.Sections;
 import org.broadtape.articles.StaticPages;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.filing.Sections;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;

@@ -11,8 +11,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.articles.Listings;
-import org.broadtape.articles.Topics;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.filing.Topics;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;

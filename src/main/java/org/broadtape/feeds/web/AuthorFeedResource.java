@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.broadtape.articles.Authors;
+import org.broadtape.articles.filing.Authors;
 import org.broadtape.feeds.Feeds;
 import org.broadtape.kernel.Slug;
 

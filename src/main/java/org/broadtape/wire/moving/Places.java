@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.broadtape.articles.Section;
-import org.broadtape.articles.Topic;
+import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.filing.Topic;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.thing.Label;
 

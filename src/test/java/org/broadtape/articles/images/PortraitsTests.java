@@ -15,10 +15,10 @@ import java.util.Objects;
 import jakarta.inject.Inject;
 
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.Authors;
 import org.broadtape.articles.Byline;
 import org.broadtape.articles.Copy;
 import org.broadtape.articles.Fate;
+import org.broadtape.articles.filing.Authors;
 import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Slug;
 import org.junit.jupiter.api.Test;

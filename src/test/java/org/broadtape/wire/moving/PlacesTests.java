@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.broadtape.articles.Section;
+import org.broadtape.articles.filing.Section;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.thing.Label;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.filing;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

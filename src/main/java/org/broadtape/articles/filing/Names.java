@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.filing;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Authors and topics by id, remembered while this node hears of their changes: every article names some, and few ever change.
 @ApplicationScoped
-class Names implements Subscriber {
+public class Names implements Subscriber {
 
     private static final String TOPIC = "names";
     private static final int MOST = 10_000;
@@ -34,12 +34,12 @@ class Names implements Subscriber {
     }
 
     /// In the order of the ids.
-    List<Author> authors(List<Long> ids) {
+    public List<Author> authors(List<Long> ids) {
         return named(ids, authors, store::authors);
     }
 
     /// In the order of the ids.
-    List<Topic> topics(List<Long> ids) {
+    public List<Topic> topics(List<Long> ids) {
         return named(ids, topics, store::topics);
     }
 
