@@ -6,9 +6,11 @@ import java.util.Optional;
 
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
+import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.filing.Author;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Topic;
+import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Slug;
 
 /// An article as its page shows it.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.broadtape.articles.access.State;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.setting.Galley;
+import org.broadtape.articles.setting.Picture;
 
 /// An article as it is written to the database: the copy with all that was made of it.
 ///

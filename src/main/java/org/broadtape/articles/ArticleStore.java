@@ -17,6 +17,7 @@ import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
+import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.filing.Names;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.kernel.Slug;

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadtape.articles.setting.Picture;
+
 /// Reads columns that several of this module's tables have: instants, lists, and the lead image of an article's row. For its stores alone.
 public final class Columns {
 

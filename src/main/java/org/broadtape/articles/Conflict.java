@@ -3,6 +3,9 @@ package org.broadtape.articles;
 import java.time.Instant;
 import java.util.List;
 
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Correction;
+
 /// A newer copy that the source of an article has sent, and that was not put in place of what the desk has made of the article.
 ///
 /// @param by          the source, such as `wire: northgate`

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.CopyJson;
+import org.broadtape.articles.copy.Correction;
 import org.jdbi.v3.core.Jdbi;
 
 /// Copies that wait beside the articles for which they were sent.

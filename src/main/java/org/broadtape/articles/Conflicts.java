@@ -7,6 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Correction;
 import org.broadtape.kernel.Refused;
 
 /// Articles of which the desk has one version and their source has sent another. Neither is lost: both are shown to the desk, which takes

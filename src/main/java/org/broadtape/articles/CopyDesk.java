@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.access.State;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Correction;
+import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.copy.Filed;
 import org.broadtape.articles.filing.Places;
 import org.broadtape.articles.filing.Sections;
+import org.broadtape.articles.setting.Typesetter;
 import org.broadtape.kernel.Slug;
 
 /// Makes copy ready for the page: finds its section, topics and authors, a free address, its pictures, and sets its text.

@@ -1,5 +1,7 @@
 package org.broadtape.articles;
 
+import org.broadtape.articles.copy.Correction;
+
 /// A correction in the list of all of them, with the article that it corrects.
 public record Corrected(long id, Teaser article, Correction correction) {
 }

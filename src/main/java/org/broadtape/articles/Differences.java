@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
-import org.broadtape.articles.body.comparison.Comparison;
 import org.broadtape.articles.body.comparison.Comparison.Change;
 import org.broadtape.articles.body.comparison.Comparison.Piece;
+import org.broadtape.articles.body.comparison.Comparison;
+import org.broadtape.articles.copy.Copy;
 
 /// What changed between two revisions of an article.
 ///

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Condition;
 import org.broadtape.articles.access.ConditionSql;
+import org.broadtape.articles.copy.Correction;
 import org.broadtape.kernel.Before;
 import org.jdbi.v3.core.Jdbi;
 

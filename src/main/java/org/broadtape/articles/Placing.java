@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.articles.ArticleEvent.ArticleUpdated;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.setting.Typesetter;
 import org.broadtape.jobs.Events;
 
 /// Puts files that have come later into articles that name them by other addresses.

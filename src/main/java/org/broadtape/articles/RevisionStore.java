@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.CopyJson;
 import org.jdbi.v3.core.Jdbi;
 
 /// Copies as they once stood, and what became of them on each channel.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Before;
 
 /// An article as a listing shows it.

@@ -17,6 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.CopyJson;
+import org.broadtape.articles.copy.Correction;
+import org.broadtape.articles.copy.LeadImage;
+import org.broadtape.articles.setting.Galley;
+import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Slug;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -1,7 +1,7 @@
 package org.broadtape.feeds;
 
 import java.util.Optional;
-import org.broadtape.articles.Picture;
+import org.broadtape.articles.setting.Picture;
 import org.broadtape.installation.Settings;
 
 /// The rendition of a picture that feeds name: as wide as readers show it, never wider than the original.

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;

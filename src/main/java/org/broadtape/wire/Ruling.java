@@ -3,7 +3,7 @@ package org.broadtape.wire;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.item.Kind;
 import org.broadtape.wire.item.Version;
 

@@ -1,7 +1,7 @@
 package org.broadtape.wire;
 
 import java.time.Instant;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.item.Version;
 
 /// What is to be done with a version of a wire item that has come in.

@@ -7,9 +7,14 @@ import java.util.Set;
 
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
-import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Paragraph;
+import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.copy.Byline;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Filing;
+import org.broadtape.articles.copy.Mention;
+import org.broadtape.articles.copy.Rights;
 import org.broadtape.kernel.Slug;
 
 /// The people and articles that every test knows: Bruno, the editor of the paper, and his story on the price of copper.

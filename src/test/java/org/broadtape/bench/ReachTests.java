@@ -14,7 +14,7 @@ import java.util.Map;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

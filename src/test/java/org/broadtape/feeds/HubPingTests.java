@@ -20,7 +20,7 @@ import org.broadtape.articles.ArticleEvent.ArticleReleased;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
 import org.broadtape.articles.Directory;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.filing.Sections;
 import org.broadtape.installation.Settings;
 import org.broadtape.outbound.Outbound;

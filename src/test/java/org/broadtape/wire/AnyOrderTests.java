@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.Stored.Course;
 import org.broadtape.wire.item.Desk;
 import org.broadtape.wire.item.Embargo;

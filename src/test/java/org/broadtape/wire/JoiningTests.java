@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.By;
-import org.broadtape.articles.Copy;
+import org.broadtape.articles.copy.Copy;
 import org.broadtape.wire.Importer.Wish;
 import org.broadtape.wire.formats.Papers;
 import org.jdbi.v3.core.Jdbi;

@@ -29,13 +29,13 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 
-import org.broadtape.articles.Byline;
-import org.broadtape.articles.Copy;
 import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Corpus;
 import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.copy.Byline;
+import org.broadtape.articles.copy.Copy;
 import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
 import org.broadtape.feeds.wire.OutItem;

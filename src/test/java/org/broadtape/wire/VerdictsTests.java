@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.Stored.Course;
 import org.broadtape.wire.item.Desk;
 import org.broadtape.wire.item.Embargo;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.articles.Copy;
+import org.broadtape.articles.copy.Copy;
 import org.broadtape.kernel.Slug;
 
 /// The places in the paper that copies name: their sections, topics and authors, of which those that are missing are made.

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.PictureUses;
 import org.broadtape.articles.body.Attachment;
 import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
 import org.broadtape.articles.images.ImageUses;
+import org.broadtape.articles.setting.PictureUses;
 
 /// Tells articles where their stored pictures and files are.
 @ApplicationScoped

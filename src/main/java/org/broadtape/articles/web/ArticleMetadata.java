@@ -10,8 +10,8 @@ import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.broadtape.articles.Article;
-import org.broadtape.articles.Picture;
 import org.broadtape.articles.body.rendering.Markup;
+import org.broadtape.articles.setting.Picture;
 import org.broadtape.installation.Settings;
 
 /// An article as machines read it: OpenGraph, and schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.

@@ -3,10 +3,10 @@ package org.broadtape.articles.web;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
-import org.broadtape.articles.Picture;
 import org.broadtape.articles.body.rendering.PictureHtml;
 import org.broadtape.articles.images.Portrait;
 import org.broadtape.articles.images.Widths;
+import org.broadtape.articles.setting.Picture;
 
 /// Pictures at the widths at which a page sets them.
 @TemplateExtension

@@ -2,7 +2,7 @@ package org.broadtape.feeds.wire;
 
 import java.util.Optional;
 
-import org.broadtape.articles.LeadImage;
+import org.broadtape.articles.copy.LeadImage;
 
 /// The lead picture with the address of its file.
 record Absolute(LeadImage image, String href, int width, int height) {

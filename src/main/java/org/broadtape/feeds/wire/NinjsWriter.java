@@ -8,8 +8,8 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.broadtape.articles.Mention;
 import org.broadtape.articles.body.rendering.NinjsBodies;
+import org.broadtape.articles.copy.Mention;
 
 /// ninjs 3.1.
 final class NinjsWriter {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.broadtape.articles.Byline;
-import org.broadtape.articles.Filing;
-import org.broadtape.articles.LeadImage;
-import org.broadtape.articles.Mention;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.copy.Byline;
+import org.broadtape.articles.copy.Filing;
+import org.broadtape.articles.copy.LeadImage;
+import org.broadtape.articles.copy.Mention;
 
 /// What goes out of one article in one version, whatever the format. What was taken back has no words.
 ///

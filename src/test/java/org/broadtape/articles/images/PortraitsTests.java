@@ -15,9 +15,9 @@ import java.util.Objects;
 import jakarta.inject.Inject;
 
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.Byline;
-import org.broadtape.articles.Copy;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Byline;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.filing.Authors;
 import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Slug;

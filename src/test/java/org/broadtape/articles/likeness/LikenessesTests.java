@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleEvent.ArticleReleased;
+import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
-import org.broadtape.articles.Copy;
-import org.broadtape.articles.Fate;
 import org.broadtape.articles.Listings;
 import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.cli.ArticleCommand;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.members.Viewer;
 import org.junit.jupiter.api.Test;
 

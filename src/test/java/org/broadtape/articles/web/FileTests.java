@@ -18,12 +18,12 @@ import jakarta.inject.Inject;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.Copy;
-import org.broadtape.articles.Fate;
-import org.broadtape.articles.Rights;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.copy.Rights;
 import org.broadtape.articles.media.Media;
 import org.broadtape.doors.files.FileFixtures;
 import org.jdbi.v3.core.Jdbi;

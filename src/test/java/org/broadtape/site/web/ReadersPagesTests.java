@@ -13,16 +13,16 @@ import jakarta.inject.Inject;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.Byline;
 import org.broadtape.articles.Cast;
-import org.broadtape.articles.Copy;
-import org.broadtape.articles.Fate;
-import org.broadtape.articles.Filing;
-import org.broadtape.articles.Rights;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.copy.Byline;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.copy.Filing;
+import org.broadtape.articles.copy.Rights;
 import org.broadtape.kernel.Slug;
 import org.junit.jupiter.api.Test;
 

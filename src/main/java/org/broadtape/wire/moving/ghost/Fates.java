@@ -1,8 +1,8 @@
 package org.broadtape.wire.moving.ghost;
 
 import java.util.List;
-import org.broadtape.articles.Fate;
 import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.copy.Fate;
 
 /// What becomes of a post: what was public stays public since when it was, all else waits, and nothing opens that was not open.
 record Fates(Row post, Row meta, boolean page) {

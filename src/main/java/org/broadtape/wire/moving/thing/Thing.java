@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.broadtape.articles.Fate;
-import org.broadtape.articles.LeadImage;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.copy.LeadImage;
 
 /// One thing of a site that moves in. `key` is what the source calls it by, and the same in every export of the site: by it a second run
 /// knows what the first one brought. Texts that are not there are empty. Paths begin with `/`, without a slash at their end; they may have

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.broadtape.articles.Fate;
+import org.broadtape.articles.copy.Fate;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.SiteSource;
 import org.broadtape.wire.moving.thing.Label;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.copy;
 
 /// An instrument that an article is about, as its markup named it.
 ///

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.setting;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,15 +9,18 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Pictures;
 import org.broadtape.articles.body.rendering.PageHtml;
 import org.broadtape.articles.body.rendering.Wording;
+import org.broadtape.articles.copy.Copy;
+import org.broadtape.articles.copy.LeadImage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Sets copy for the page, once, when it is saved.
 @ApplicationScoped
-class Typesetter {
+public class Typesetter {
 
     private final PictureUses uses;
     private final String host;
@@ -28,7 +31,7 @@ class Typesetter {
     }
 
     /// The text as HTML, and the lead image as pages use it; a picture that is not stored is left out.
-    Setting set(ArticleId id, Copy copy) {
+    public Setting set(ArticleId id, Copy copy) {
         var pictures = uses.in(id, refs(copy));
         var galley = new Galley(
                 html(copy.body().withoutPreviewMark(), pictures),
@@ -63,6 +66,6 @@ class Typesetter {
         return wants;
     }
 
-    record Setting(Galley galley, Optional<Picture> image) {
+    public record Setting(Galley galley, Optional<Picture> image) {
     }
 }

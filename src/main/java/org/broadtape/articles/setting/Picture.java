@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.setting;
 
 /// A picture as pages use it, by its use in an article: its files lie at `/media/{use}/{width}.webp` and `.jpg`.
 ///

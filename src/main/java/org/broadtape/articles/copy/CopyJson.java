@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.copy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Slug;
 
 /// Copy as a revision keeps it: JSON of its fields, with the body as the blocks write it.
-final class CopyJson {
+public final class CopyJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -35,7 +35,7 @@ final class CopyJson {
     private CopyJson() {
     }
 
-    static String write(Copy copy) {
+    public static String write(Copy copy) {
         try {
             return JSON.writeValueAsString(copy);
         } catch (IOException impossible) {
@@ -43,7 +43,7 @@ final class CopyJson {
         }
     }
 
-    static Copy read(String json) {
+    public static Copy read(String json) {
         try {
             return JSON.readValue(json, Copy.class);
         } catch (IOException unreadable) {

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.setting;
 
 import java.util.List;
 
@@ -6,5 +6,5 @@ import java.util.List;
 ///
 /// @param preview what stands before the preview mark
 /// @param wants what is missing, for the desk: such as `alt` where a picture has no alternative text
-record Galley(String html, String preview, int words, List<String> wants) {
+public record Galley(String html, String preview, int words, List<String> wants) {
 }

@@ -1,7 +1,8 @@
-package org.broadtape.articles;
+package org.broadtape.articles.setting;
 
 import java.util.Set;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.body.Pictures;
 
 /// Gives stored pictures and files their addresses in an article: each is served by its use, so that whoever may not see the article does

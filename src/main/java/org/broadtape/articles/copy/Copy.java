@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.copy;
 
 import java.util.List;
 import java.util.Optional;
