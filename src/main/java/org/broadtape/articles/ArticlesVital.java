@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.articles.history.Conflicts;
 import org.broadtape.installation.Vital;
 
 /// How many articles stand where, and which opens next.

@@ -19,6 +19,7 @@ import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.Filed;
 import org.broadtape.articles.filing.Places;
 import org.broadtape.articles.filing.Sections;
+import org.broadtape.articles.history.By;
 import org.broadtape.articles.setting.Typesetter;
 import org.broadtape.kernel.Slug;
 

@@ -17,6 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.CopyJson;
+import org.broadtape.articles.history.Hands;
+import org.broadtape.articles.history.Receipt;
+import org.broadtape.articles.history.Revision;
 import org.jdbi.v3.core.Jdbi;
 
 /// Copies as they once stood, and what became of them on each channel.

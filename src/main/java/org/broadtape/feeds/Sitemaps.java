@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.broadtape.articles.Directory;
+import org.broadtape.articles.listing.Directory;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.PageTags;

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import org.broadtape.articles.Teaser;
+import org.broadtape.articles.listing.Teaser;
 
 /// What looks the same wherever it stands, set once and kept as HTML: the head and the foot of the page, and each article as listings
 /// show it. Templates know it as `inject:furniture`. Kept by everything that it shows, so that nothing stale is ever found.

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.By;
-import org.broadtape.articles.Conflicts;
-import org.broadtape.articles.Receipt;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
@@ -17,6 +14,9 @@ import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.copy.LeadImage;
+import org.broadtape.articles.history.By;
+import org.broadtape.articles.history.Conflicts;
+import org.broadtape.articles.history.Receipt;
 
 /// Brings a newer version of an item to the article that was made of an earlier one. An article whose text nobody has touched follows; of one
 /// that the desk has edited both versions are shown to the desk. What binds (a kill, a hold, an embargo) acts on both alike, at once.

@@ -16,16 +16,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.doors.Archives;
 import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.WireItem;
-import org.broadtape.wire.moving.report.MoveReport;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Moving;
 import org.broadtape.wire.moving.Sites;
+import org.broadtape.wire.moving.report.MoveReport;
 
 /// Imports wire items and articles: reads on all cores, judges and writes in batches, and says of each thing what became of it. Importing
 /// the same again changes nothing; a broken item never stops the rest.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.By;
-import org.broadtape.articles.Conflicts;
+import org.broadtape.articles.history.By;
+import org.broadtape.articles.history.Conflicts;
 import org.broadtape.jobs.TimerHandler;
 
 /// Shows a picture that came as an item of its own when its embargo ends, and takes it out of the articles when its time has passed. Until

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 

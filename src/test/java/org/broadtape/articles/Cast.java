@@ -15,6 +15,7 @@ import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Filing;
 import org.broadtape.articles.copy.Mention;
 import org.broadtape.articles.copy.Rights;
+import org.broadtape.articles.history.By;
 import org.broadtape.kernel.Slug;
 
 /// The people and articles that every test knows: Bruno, the editor of the paper, and his story on the price of copper.

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.broadtape.articles.By;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.history.By;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 

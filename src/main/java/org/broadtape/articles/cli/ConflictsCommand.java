@@ -8,9 +8,9 @@ import jakarta.enterprise.context.Dependent;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.By;
-import org.broadtape.articles.Conflict;
-import org.broadtape.articles.Conflicts;
+import org.broadtape.articles.history.By;
+import org.broadtape.articles.history.Conflict;
+import org.broadtape.articles.history.Conflicts;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.broadtape.articles.Article;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.listing.Teaser;
 
 /// An article as its reader sees it.
 ///

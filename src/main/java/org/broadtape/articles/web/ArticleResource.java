@@ -12,11 +12,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.articles.Article;
-import org.broadtape.articles.Listings;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.Reading;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.listing.Listings;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;

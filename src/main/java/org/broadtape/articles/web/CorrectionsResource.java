@@ -9,9 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import org.broadtape.articles.Corrected;
-import org.broadtape.articles.Listings;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.listing.Corrected;
+import org.broadtape.articles.listing.Listings;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.members.Visit;
 

@@ -2,7 +2,7 @@ package org.broadtape.articles.web;
 
 import java.util.Collection;
 
-import org.broadtape.articles.Teaser;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.kernel.PageTags;
 
 /// Says of a page which articles it shows in lines, and when the first of them leaves by itself.

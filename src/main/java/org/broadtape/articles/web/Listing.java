@@ -3,7 +3,7 @@ package org.broadtape.articles.web;
 import java.util.List;
 import java.util.Optional;
 
-import org.broadtape.articles.Teaser;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Page;

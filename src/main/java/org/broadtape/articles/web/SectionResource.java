@@ -12,11 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import org.broadtape.articles.Listings;
-import org.broadtape.articles.StaticPages;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Sections;
+import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;

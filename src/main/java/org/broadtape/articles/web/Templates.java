@@ -3,7 +3,7 @@ package org.broadtape.articles.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.broadtape.articles.StaticPage;
+import org.broadtape.articles.pages.StaticPage;
 
 @CheckedTemplate(basePath = "articles")
 final class Templates {

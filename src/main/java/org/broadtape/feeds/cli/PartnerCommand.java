@@ -3,7 +3,7 @@ package org.broadtape.feeds.cli;
 import java.util.List;
 
 import jakarta.enterprise.context.Dependent;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.feeds.partners.Partners;
 import org.broadtape.feeds.partners.Pull;
 import picocli.CommandLine.Command;

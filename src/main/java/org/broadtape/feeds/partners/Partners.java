@@ -12,7 +12,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Recipient;
 import org.broadtape.delivery.channels.Folder;

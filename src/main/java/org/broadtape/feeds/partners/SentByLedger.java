@@ -7,7 +7,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Sent;
+import org.broadtape.articles.history.Sent;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Delivery;
 

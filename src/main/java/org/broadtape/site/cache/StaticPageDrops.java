@@ -2,7 +2,7 @@ package org.broadtape.site.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.broadtape.articles.StaticPageChanged;
+import org.broadtape.articles.pages.StaticPageChanged;
 import org.broadtape.jobs.Listener;
 
 /// Drops a page that is not news when it was changed.

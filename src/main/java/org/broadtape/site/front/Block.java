@@ -3,8 +3,8 @@ package org.broadtape.site.front;
 import java.util.List;
 import java.util.Locale;
 
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.listing.Teaser;
 
 /// A section on the front page.
 public record Block(Section section, Rhythm rhythm, List<Teaser> stories) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.site.front.Block.Rhythm;
 
 /// The front page, decided. No article stands on it twice, save in the latest and the most read, which are complete by themselves.

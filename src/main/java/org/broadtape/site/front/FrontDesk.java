@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.broadtape.articles.Listings;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Sections;
+import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Before;
 import org.broadtape.members.Viewer;

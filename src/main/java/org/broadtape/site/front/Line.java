@@ -1,6 +1,6 @@
 package org.broadtape.site.front;
 
-import org.broadtape.articles.Teaser;
+import org.broadtape.articles.listing.Teaser;
 
 /// A line of the latest.
 ///

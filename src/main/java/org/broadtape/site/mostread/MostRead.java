@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Listings;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.members.Viewer;
 
 /// Counts readings and says what was read most.

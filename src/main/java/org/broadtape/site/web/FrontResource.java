@@ -13,8 +13,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.articles.Newsstand;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.members.Visit;
 import org.broadtape.site.Dates;

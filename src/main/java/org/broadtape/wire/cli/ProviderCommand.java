@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.ContractChange;
 import org.broadtape.wire.Provider;

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.broadtape.articles.Articles;
-import org.broadtape.articles.By;
-import org.broadtape.articles.StaticPages;
 import org.broadtape.articles.filing.Authors;
 import org.broadtape.articles.filing.Sections;
 import org.broadtape.articles.filing.Topics;
+import org.broadtape.articles.history.By;
+import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.articles.redirects.Redirects;
 
 /// All that works on a load.

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.installation.Safe;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;

@@ -20,12 +20,12 @@ import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
-import org.broadtape.articles.Listings;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.cli.ArticleCommand;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.members.Viewer;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Teaser;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.filing.Section;
+import org.broadtape.articles.listing.Teaser;
 import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Slug;
 import org.broadtape.site.front.Block.Rhythm;

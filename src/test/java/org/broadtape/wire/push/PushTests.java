@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.outbound.Signature;
 import org.broadtape.wire.Providers;
 import org.broadtape.wire.formats.Papers;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.broadtape.articles.By;
+import org.broadtape.articles.history.By;
 import org.broadtape.installation.Safe;
 import org.broadtape.installation.Settings;
 import org.broadtape.outbound.Answer;

@@ -1,9 +1,10 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Before;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Columns;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Condition;
 import org.broadtape.articles.access.ConditionSql;

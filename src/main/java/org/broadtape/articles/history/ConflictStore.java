@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import static org.broadtape.articles.Columns.instant;
 
@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.CopyJson;
 import org.broadtape.articles.copy.Correction;

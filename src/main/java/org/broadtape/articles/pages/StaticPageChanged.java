@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.pages;
 
 import org.broadtape.jobs.Event;
 

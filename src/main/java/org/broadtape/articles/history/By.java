@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 /// Who changed something: a name for the list of revisions, such as `Bruno Almeida` or `wire: northgate`.
 public record By(String name) {

@@ -1,8 +1,9 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import java.time.Instant;
 import java.util.List;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Correction;
 

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Correction;
 import org.broadtape.kernel.Refused;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import org.broadtape.articles.copy.Correction;
 

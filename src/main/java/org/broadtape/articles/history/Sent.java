@@ -1,7 +1,9 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import java.time.Instant;
 import java.util.List;
+
+import org.broadtape.articles.ArticleId;
 
 /// What has left the house with an article in it and cannot be called back, such as a mail or a partner's copy. A bean, found by injection:
 /// who keeps the ledger tells it by this, so that a correction or a kill can say whom the wrong text has reached.

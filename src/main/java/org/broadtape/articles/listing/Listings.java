@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Condition;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Columns;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Condition;
 import org.broadtape.articles.access.ConditionSql;

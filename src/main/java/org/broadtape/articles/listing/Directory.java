@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.listing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.members.Viewer;

@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Differences(List<Field> fields, Comparison body) {
     public record Field(String name, String before, String after) {
     }
 
-    static Differences between(Copy before, Copy after) {
+    public static Differences between(Copy before, Copy after) {
         var fields = new ArrayList<Field>();
         note(fields, "headline", before.headline(), after.headline());
         note(fields, "standfirst", before.standfirst(), after.standfirst());

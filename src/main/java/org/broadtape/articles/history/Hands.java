@@ -1,4 +1,4 @@
-package org.broadtape.articles;
+package org.broadtape.articles.history;
 
 import java.time.Instant;
 import java.util.Optional;
