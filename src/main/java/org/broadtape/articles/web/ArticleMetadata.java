@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.body.rendering.Markup;
 import org.broadtape.articles.setting.Picture;
+import org.broadtape.articles.web.media.Pictures;
 import org.broadtape.installation.Settings;
 
 /// An article as machines read it: OpenGraph, and schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.

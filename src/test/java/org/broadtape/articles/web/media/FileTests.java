@@ -1,4 +1,4 @@
-package org.broadtape.articles.web;
+package org.broadtape.articles.web.media;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.broadtape.articles.web;
+package org.broadtape.articles.web.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.broadtape.articles.web;
+package org.broadtape.articles.web.media;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
@@ -10,7 +10,7 @@ import org.broadtape.articles.setting.Picture;
 
 /// Pictures at the widths at which a page sets them.
 @TemplateExtension
-final class Pictures {
+public final class Pictures {
 
     private static final String LEAD = "(min-width: 80rem) 58rem, (min-width: 70rem) 73vw, 100vw";
     private static final String FRONT = "(min-width: 80rem) 36rem, (min-width: 45rem) 66vw, 100vw";
@@ -55,7 +55,7 @@ final class Pictures {
     }
 
     /// The address that others show beside a link to the article.
-    static String shared(Picture picture) {
+    public static String shared(Picture picture) {
         return body(picture).address(body(picture).nearest(1280), "jpg");
     }
 

@@ -1,4 +1,4 @@
-package org.broadtape.articles.web;
+package org.broadtape.articles.web.media;
 
 import java.util.regex.Pattern;
 

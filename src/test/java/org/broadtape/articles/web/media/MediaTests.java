@@ -1,4 +1,4 @@
-package org.broadtape.articles.web;
+package org.broadtape.articles.web.media;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
