@@ -15,7 +15,7 @@ import org.broadtape.articles.images.Portraits;
 import org.broadtape.articles.listing.Listings;
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.Toml;
-import org.broadtape.installation.Example;
+import org.broadtape.installation.example.Example;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Viewer.Anyone;

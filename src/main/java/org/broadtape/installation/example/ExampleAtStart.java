@@ -1,4 +1,4 @@
-package org.broadtape.installation;
+package org.broadtape.installation.example;
 
 import java.nio.file.Path;
 import java.util.Optional;
