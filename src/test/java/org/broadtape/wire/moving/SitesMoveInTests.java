@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.broadtape.articles.ArticleId;
@@ -76,7 +77,7 @@ class SitesMoveInTests {
         assertThat(run(export, false).of(Outcome.Word.UNCHANGED)).isEqualTo(12);
         assertThat(takingBack.undo(first.moves().getFirst().run().id())).isEqualTo(12);
         assertThat(count()).isZero();
-        given().get(article.path()).then().statusCode(404);
+        gone(article.path());
         given().redirects().follow(false).get("/2019/03/copper-" + mark).then().statusCode(404);
     }
 
@@ -132,5 +133,14 @@ class SitesMoveInTests {
 
     private long number(String query) {
         return jdbi.withHandle(db -> db.createQuery(query).bind("site", "%" + mark + "%").mapTo(Long.class).one());
+    }
+
+    /// Its page may be held until the event of its going has been worked off.
+    private static void gone(String path) {
+        var patience = System.nanoTime() + 20_000_000_000L;
+        while (given().get(path).statusCode() != 404 && System.nanoTime() < patience) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        given().get(path).then().statusCode(404);
     }
 }
