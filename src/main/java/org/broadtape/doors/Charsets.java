@@ -66,12 +66,12 @@ public final class Charsets {
     }
 
     /// The characters of XML 1.0.
-    static boolean allowed(int c) {
+    public static boolean allowed(int c) {
         return (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000 || c == '\n' || c == '\t' || c == '\r';
     }
 
     /// What windows-1252 has where Unicode has the control characters 128 to 159; five have nothing there.
-    static char western(int c) {
+    public static char western(int c) {
         return "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ".charAt(c - 0x80);
     }
 

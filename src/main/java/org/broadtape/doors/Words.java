@@ -3,12 +3,12 @@ package org.broadtape.doors;
 import java.util.Locale;
 
 /// Amounts and places as refusals name them.
-final class Words {
+public final class Words {
 
     private Words() {
     }
 
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes >= 1L << 30 && bytes % (1L << 30) == 0) {
             return (bytes >> 30) + " GB";
         }
@@ -18,12 +18,12 @@ final class Words {
         return String.format(Locale.ROOT, "%,d bytes", bytes);
     }
 
-    static String place(int line, int column) {
+    public static String place(int line, int column) {
         return line < 1 ? "" : column < 1 ? "line " + line : "line " + line + ", column " + column;
     }
 
     /// Text from outside that a sentence quotes: short, on one line, without control characters.
-    static String quote(String text) {
+    public static String quote(String text) {
         var line = text.codePoints()
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
                 .limit(61)

@@ -2,7 +2,7 @@ package org.broadtape.doors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.broadtape.doors.XmlTests.refuses;
+import static org.broadtape.doors.xml.XmlTests.refuses;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Xml;
 import org.broadtape.kernel.Refused;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Assumptions;

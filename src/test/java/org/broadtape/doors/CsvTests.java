@@ -1,8 +1,8 @@
 package org.broadtape.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.broadtape.doors.XmlTests.refuses;
-import static org.broadtape.doors.XmlTests.stream;
+import static org.broadtape.doors.xml.XmlTests.refuses;
+import static org.broadtape.doors.xml.XmlTests.stream;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,18 +6,18 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /// A beginning and then one line of the letter x, made as it is read; counts how much was.
-final class Endless extends InputStream {
+public final class Endless extends InputStream {
 
     private final byte[] start;
     private final long size;
     private long read;
 
-    Endless(String start, long size) {
+    public Endless(String start, long size) {
         this.start = start.getBytes(UTF_8);
         this.size = size;
     }
 
-    long total() {
+    public long total() {
         return read;
     }
 

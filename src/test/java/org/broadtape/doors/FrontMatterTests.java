@@ -1,7 +1,7 @@
 package org.broadtape.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.broadtape.doors.XmlTests.refuses;
+import static org.broadtape.doors.xml.XmlTests.refuses;
 
 import org.junit.jupiter.api.Test;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadtape.doors.Charsets;
-import org.broadtape.doors.Element;
 import org.broadtape.doors.Limits;
-import org.broadtape.doors.Xml;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Xml;
 import org.broadtape.kernel.Refused;
 
 /// Reads credit, caption and their like. XMP goes before IIM, whose fields are cut to 32 bytes and the like.

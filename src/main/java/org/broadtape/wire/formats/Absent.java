@@ -1,7 +1,7 @@
 package org.broadtape.wire.formats;
 
 import java.util.List;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// The element that is not there, so that a reading can go on without asking at each step.
 final class Absent {

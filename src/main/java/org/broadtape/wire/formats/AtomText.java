@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Prose;
 
 /// Text constructs of Atom: `type` text, html or xhtml in 1.0; a media type and a `mode` in 0.3.

@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// What relative addresses in a feed are relative to: the innermost `xml:base`, else where the entry or the feed is published.
 record Bases(String base) {

@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// Resolves NewsML-G2's short codes (`stat:usable`) to the vocabulary that they mean. An item may declare prefixes of its own for the
 /// vocabularies of the IPTC, and may give the IPTC's prefixes another meaning; catalogs that are only referred to are not fetched.

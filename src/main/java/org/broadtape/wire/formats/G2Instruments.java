@@ -2,7 +2,7 @@ package org.broadtape.wire.formats;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Instrument;
 
 /// Finds the listed things in NewsML-G2's `hasInstrument`: a symbol with its market, or with what kind of symbol it is (`ISIN`, `RIC`).

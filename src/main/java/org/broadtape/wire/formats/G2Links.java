@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// The links of a news item to others: those in whose place it stands, and those that it shows or names.
 final class G2Links {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Picture;
 import org.broadtape.wire.item.Prose;
 import org.broadtape.wire.item.Rights;

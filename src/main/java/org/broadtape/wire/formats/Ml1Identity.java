@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Version;
 
 /// Which item it is, and which revision of it. A revision's public identifier (`urn:newsml:afp.com:20140821:TX-PAR-FEE18:1`) names the item

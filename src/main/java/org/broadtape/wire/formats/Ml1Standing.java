@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Signal;

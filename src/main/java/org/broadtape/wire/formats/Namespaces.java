@@ -3,7 +3,7 @@ package org.broadtape.wire.formats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// The names under which feeds are read: bare for RSS's own elements in all its namespaces, with the usual prefix for Atom's and for
 /// additions, whatever prefix the document chose.

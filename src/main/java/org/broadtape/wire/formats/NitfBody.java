@@ -2,7 +2,7 @@ package org.broadtape.wire.formats;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Picture;
 
 /// The body of a NITF document, alone or inside NewsML-G2: its head in words, its content as HTML.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.broadtape.doors.Element;
-import org.broadtape.doors.Node;
-import org.broadtape.doors.Text;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Node;
+import org.broadtape.doors.xml.Text;
 import org.broadtape.wire.item.Picture;
 
 /// Writes NITF's content as HTML. A name that it does not know is written as what is inside it, so that no words are lost.

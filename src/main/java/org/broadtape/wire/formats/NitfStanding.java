@@ -2,7 +2,7 @@ package org.broadtape.wire.formats;
 
 import java.util.List;
 import java.util.Locale;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Signal;

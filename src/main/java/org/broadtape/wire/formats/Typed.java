@@ -1,7 +1,7 @@
 package org.broadtape.wire.formats;
 
 import java.util.regex.Pattern;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 
 /// Text as teleprinters typed it, which Reuters still puts into a single paragraph of XHTML: lines of a fixed length, and a new paragraph
 /// where a line begins with spaces.

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadtape.doors.Element;
 import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
-import org.broadtape.doors.Xml;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Xml;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Answer;
 

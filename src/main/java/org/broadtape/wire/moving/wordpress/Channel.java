@@ -2,7 +2,7 @@ package org.broadtape.wire.moving.wordpress;
 
 import java.net.URI;
 import java.util.Optional;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.kernel.Slug;
 
 /// What an export says of its site.

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
-import org.broadtape.doors.Element;
 import org.broadtape.doors.Limits;
-import org.broadtape.doors.Piece;
-import org.broadtape.doors.Pieces;
-import org.broadtape.doors.Xml;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Piece;
+import org.broadtape.doors.xml.Pieces;
+import org.broadtape.doors.xml.Xml;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.moving.SiteFile;
 

@@ -2,10 +2,10 @@ package org.broadtape.wire.moving.wordpress;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadtape.doors.Element;
+import org.broadtape.doors.xml.Element;
 import org.broadtape.wire.moving.thing.Finding;
-import org.broadtape.wire.moving.thing.Thing;
 import org.broadtape.wire.moving.thing.Thing.Comment.Shown;
+import org.broadtape.wire.moving.thing.Thing;
 
 /// The comments of a post, with who answers whom. What other sites' software left there (pingbacks, trackbacks) is no comment.
 final class Discussion {

@@ -3,7 +3,7 @@ package org.broadtape.wire.moving.wordpress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.broadtape.doors.Pieces;
+import org.broadtape.doors.xml.Pieces;
 import org.broadtape.kernel.Refused;
 import org.broadtape.wire.moving.Part;
 import org.broadtape.wire.moving.SiteFile;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.broadtape.doors.Element;
-import org.broadtape.doors.Piece;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Piece;
 import org.broadtape.wire.moving.thing.Label;
 import org.broadtape.wire.moving.wordpress.text.Library;
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.broadtape.doors.Element;
 import org.broadtape.doors.Html;
 import org.broadtape.doors.Limits;
-import org.broadtape.doors.Node;
+import org.broadtape.doors.xml.Element;
+import org.broadtape.doors.xml.Node;
 
 /// An `<item>` of an export: a post, a page, a file, a menu's line.
 final class Item {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.copy.Fate;
-import org.broadtape.doors.Piece;
+import org.broadtape.doors.xml.Piece;
 import org.broadtape.wire.moving.text.Fingerprint;
 import org.broadtape.wire.moving.text.Headlines;
 import org.broadtape.wire.moving.thing.Finding;

@@ -1,8 +1,11 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import org.broadtape.doors.Charsets;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 import org.jsoup.nodes.Entities;
 

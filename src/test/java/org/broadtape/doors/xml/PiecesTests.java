@@ -1,13 +1,15 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.broadtape.doors.XmlTests.refuses;
-import static org.broadtape.doors.XmlTests.stream;
+import static org.broadtape.doors.xml.XmlTests.refuses;
+import static org.broadtape.doors.xml.XmlTests.stream;
 
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.broadtape.doors.Endless;
+import org.broadtape.doors.Limits;
 import org.junit.jupiter.api.Test;
 
 class PiecesTests {

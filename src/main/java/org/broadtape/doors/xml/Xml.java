@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.broadtape.doors.Charsets;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 
 /// XML from outside. No document type is read, no entity of its own expanded, nothing fetched; sizes are limited while reading,

@@ -1,9 +1,10 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,8 +1,10 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 
 /// One element cut out of a stream, not yet parsed: what is wrong with it shows when it is asked for its [#element()].

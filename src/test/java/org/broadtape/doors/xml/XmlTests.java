@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.broadtape.doors.Endless;
+import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
 import org.junit.jupiter.api.Test;
 
-class XmlTests {
+public class XmlTests {
 
     @Test
     void aTreeHasNamesNamespacesAttributesTextsAndLines() {
@@ -139,11 +141,11 @@ class XmlTests {
         return Xml.tree(stream(xml), Limits.DOCUMENT);
     }
 
-    static InputStream stream(String text) {
+    public static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    static void refuses(ThrowingCallable reading, String words, String place) {
+    public static void refuses(ThrowingCallable reading, String words, String place) {
         assertThatThrownBy(reading).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.getMessage()).contains(words);
             assertThat(refused.place()).startsWith(place);

@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.TextReader;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 

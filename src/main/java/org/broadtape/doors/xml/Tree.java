@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +7,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 
 /// The only XML parser: no document types with entities, nothing fetched, limits of depth, size and count; what it refuses it

@@ -1,4 +1,4 @@
-package org.broadtape.doors;
+package org.broadtape.doors.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadtape.doors.Charsets;
+import org.broadtape.doors.Limits;
+import org.broadtape.doors.Words;
 import org.broadtape.kernel.Refused;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.TextNode;
