@@ -27,7 +27,7 @@ final class Gains {
 
     synchronized void add(Collection<String> tags) {
         if (waiting.isEmpty()) {
-            timer.schedule(this::drop, Math.max(0, notBefore - System.nanoTime()), TimeUnit.NANOSECONDS);
+            var _ = timer.schedule(this::drop, Math.max(0, notBefore - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
         waiting.addAll(tags);
     }
