@@ -97,7 +97,7 @@ class SubstackTests {
             var body = ((Thing.Article) new Letter(episode("only_paid"), file).things().getFirst()).body();
             assertThat(body.refs()).containsExactly("https://api.tidewater.example/7.mp3");
             assertThat(body.preview().refs()).isEmpty();
-            assertThat(body.preview().text().strip()).isEqualTo(file == text ? "Everyone reads this." : "");
+            assertThat(body.preview().text().strip()).isEqualTo(file.equals(text) ? "Everyone reads this." : "");
         }
         assertThat(((Thing.Article) new Letter(episode("everyone"), text).things().getFirst()).body().blocks().getFirst()).isInstanceOf(Block.Audio.class);
     }
