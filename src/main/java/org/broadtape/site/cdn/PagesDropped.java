@@ -14,6 +14,7 @@ import org.broadtape.jobs.Event;
 public record PagesDropped(String lane, List<String> tags, long article, int revision, String happening) implements Event {
 
     private static final String KILLED = "killed";
+    private static final String WITHDRAWN = "withdrawn";
 
     public PagesDropped {
         tags = List.copyOf(tags);
@@ -26,12 +27,12 @@ public record PagesDropped(String lane, List<String> tags, long article, int rev
 
     @Override
     public boolean overtakes() {
-        return hard();
+        return happening.equals(KILLED);
     }
 
     /// Whether nothing of the pages may be served again, not even while they are fetched anew.
     boolean hard() {
-        return happening.equals(KILLED);
+        return happening.equals(KILLED) || happening.equals(WITHDRAWN);
     }
 
     /// What happened to an article, for its receipt.
@@ -40,7 +41,7 @@ public record PagesDropped(String lane, List<String> tags, long article, int rev
             case "released" -> Optional.of(new ArticleEvent.ArticleReleased(article, revision));
             case "updated" -> Optional.of(new ArticleEvent.ArticleUpdated(article, revision));
             case "corrected" -> Optional.of(new ArticleEvent.ArticleCorrected(article, revision));
-            case "withdrawn" -> Optional.of(new ArticleEvent.ArticleWithdrawn(article, revision));
+            case WITHDRAWN -> Optional.of(new ArticleEvent.ArticleWithdrawn(article, revision));
             case KILLED -> Optional.of(new ArticleEvent.ArticleKilled(article, revision));
             default -> Optional.empty();
         };

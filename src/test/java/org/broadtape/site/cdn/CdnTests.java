@@ -98,6 +98,13 @@ class CdnTests {
     }
 
     @Test
+    void whatIsWithdrawnIsNotServedWhileItIsFetchedAnew() throws Exception {
+        purge(cdn("POST", "")).onAll(List.of(drop("withdrawn", 1, "article/1")));
+
+        assertThat(told).containsExactly("POST /purge | Surrogate-Key: article/1");
+    }
+
+    @Test
     void aKillPurgesHardAndBeforeTheRest() throws Exception {
         var drops = List.of(drop("updated", 1, "article/1", "front"), drop("killed", 2, "article/2", "front"));
 
