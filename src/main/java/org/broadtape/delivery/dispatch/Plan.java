@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.broadtape.delivery.Channel;
 import org.broadtape.delivery.Urgency;
@@ -41,26 +42,34 @@ final class Plan {
         if (busy >= CONNECTIONS) {
             return new Planned(List.of(), false, Optional.empty());
         }
-        var heads = heads(store);
-        if (heads.isEmpty()) {
+        var walked = walk(store);
+        if (walked.isEmpty()) {
             return new Planned(List.of(), false, Optional.empty());
         }
         var turn = new Turn(now, busy);
         var paused = store.paused();
-        heads.stream().filter(head -> !paused.contains(List.of(head.channel(), "")) && !paused.contains(List.of(head.channel(), head.destination()))).forEach(turn::plan);
-        var cut = heads.size() == QUEUES_IN_A_TURN;
-        last = turn.full ? turn.served : cut ? heads.getLast() : Head.START;
+        withUrgent(store, walked).filter(head -> !paused.contains(List.of(head.channel(), "")) && !paused.contains(List.of(head.channel(), head.destination()))).forEach(turn::plan);
+        var cut = walked.size() == QUEUES_IN_A_TURN;
+        last = turn.full ? turn.served : cut ? walked.getLast() : Head.START;
         return new Planned(turn.rooms, cut && !turn.full, turn.next);
     }
 
-    private List<Head> heads(QueueStore store) {
-        if (last.equals(Head.START)) {
-            return store.queues(Head.START, QUEUES_IN_A_TURN);
-        }
+    private List<Head> walk(QueueStore store) {
+        var after = store.queues(last, QUEUES_IN_A_TURN);
+        return after.isEmpty() && !last.equals(Head.START) ? store.queues(Head.START, QUEUES_IN_A_TURN) : after;
+    }
+
+    /// Before where the walk through the queues has come, those that are urgent: they wait for no walk, and the walk comes to an end.
+    private Stream<Head> withUrgent(QueueStore store, List<Head> walked) {
         var first = store.queues(Head.START, 1);
-        var urgent = !first.isEmpty() && first.getFirst().rank() == Urgency.URGENT.rank();
-        var heads = store.queues(urgent ? Head.START : last, QUEUES_IN_A_TURN);
-        return heads.isEmpty() ? store.queues(Head.START, QUEUES_IN_A_TURN) : heads;
+        if (first.isEmpty() || !isUrgent(first.getFirst()) || walked.contains(first.getFirst())) {
+            return walked.stream();
+        }
+        return Stream.concat(store.queues(Head.START, QUEUES_IN_A_TURN).stream().takeWhile(Plan::isUrgent).filter(head -> !walked.contains(head)), walked.stream());
+    }
+
+    private static boolean isUrgent(Head head) {
+        return head.rank() == Urgency.URGENT.rank();
     }
 
     /// The sums of one turn.
@@ -90,7 +99,7 @@ final class Plan {
             }
             window.rests(now).ifPresent(this::later);
             var queue = List.of(head.channel(), head.destination());
-            var urgent = head.rank() == Urgency.URGENT.rank();
+            var urgent = isUrgent(head);
             var left = (urgent ? CONNECTIONS : CONNECTIONS - FOR_THE_URGENT) - open;
             var wanted = (urgent ? window.roomForUrgent(now) : window.room(now)) - planned.getOrDefault(queue, 0);
             full = full || wanted > left;
