@@ -32,7 +32,7 @@ class DirectoryStore {
     }
 
     List<Directory.Entry> since(Condition condition, Instant from, int limit) {
-        return list(condition, "a.released_at >= :from order by a.released_at desc, a.id desc limit :limit", Map.of("from", Timestamp.from(from), "limit", limit));
+        return list(condition, "a.released_at >= :from order by a.released_at desc, a.id desc limit " + limit, Map.of("from", Timestamp.from(from)));
     }
 
     private List<Directory.Entry> list(Condition condition, String rest, Map<String, ?> values) {
@@ -79,9 +79,9 @@ class DirectoryStore {
                    and :channel = any(channels)
                    and territories = '{}'
                  order by updated_at desc, id desc
-                 limit :limit
-                """)
-                .bind("since", Timestamp.from(since)).bind("channel", channel.name()).bind("limit", limit)
+                 limit %d
+                """.formatted(limit))
+                .bind("since", Timestamp.from(since)).bind("channel", channel.name())
                 .map((row, _) -> new Directory.Killed(new ArticleId(row.getLong("id")), Columns.instant(row, "updated_at").orElseThrow())).list());
     }
 }

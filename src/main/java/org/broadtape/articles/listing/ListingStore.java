@@ -21,6 +21,8 @@ import org.broadtape.kernel.Before;
 import org.jdbi.v3.core.Jdbi;
 
 /// Articles as listings show them, newest first. Every query carries the condition of [org.broadtape.articles.access.Access].
+/// What PostgreSQL cannot guess without its value (a limit, the length of an array) stands in the text or comes from a table: it would plan
+/// anew each time, which takes longer than the query.
 @ApplicationScoped
 class ListingStore {
 
@@ -112,31 +114,32 @@ class ListingStore {
 
     /// What shares the most topics with the article, the newest first among equals, no further back than `since`. Only a few more
     /// than are shown are looked at, since each costs a look at its row.
-    List<Teaser> related(ArticleId article, Collection<Long> topics, Instant since, Condition condition, int limit) {
+    List<Teaser> related(ArticleId article, Instant since, Condition condition, int limit) {
         var sql = ConditionSql.of(condition);
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
                 with near as (
                     select other.article_id, count(*) as shared
-                      from unnest(:topics) as mine(topic_id)
+                      from articles.article_topic mine
                      cross join lateral (
                            select t.article_id, t.released_at
                              from articles.article_topic t
                             where t.topic_id = mine.topic_id and t.released_at > :since and t.article_id <> :article
-                              and not exists (select from articles.likeness alike where alike.article_id = :article and alike.other_id = t.article_id)
+                              and t.article_id <> all(array(select other_id from articles.likeness where article_id = :article))
                             order by t.released_at desc
                             limit 40) other
+                     where mine.article_id = :article
                      group by other.article_id
                      order by shared desc, max(other.released_at) desc
-                     limit :limit + 4)
-                select %s
+                     limit %2$d + 4)
+                select %1$s
                   from near
                   join articles.article a on a.id = near.article_id
                   join articles.section s on s.id = a.section_id
-                 where %s
+                 where %3$s
                  order by near.shared desc, a.released_at desc, a.id desc
-                 limit :limit
-                """.formatted(COLUMNS, sql.text())))
-                .bind("article", article.value()).bindArray("topics", Long.class, topics.toArray()).bind("since", Timestamp.from(since)).bind("limit", limit)
+                 limit %2$d
+                """.formatted(COLUMNS, limit, sql.text())))
+                .bind("article", article.value()).bind("since", Timestamp.from(since))
                 .map((row, _) -> teaser(row)).list());
     }
 
@@ -150,9 +153,9 @@ class ListingStore {
                  where (c.at, c.id) < (:before, :beforeId)
                    and %s
                  order by c.at desc, c.id desc
-                 limit :limit
-                """.formatted(COLUMNS, sql.text())))
-                .bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                 limit %d
+                """.formatted(COLUMNS, sql.text(), limit)))
+                .bind("before", Timestamp.from(before.at())).bind("beforeId", before.id())
                 .map((row, _) -> new Corrected(row.getLong("correction_id"), teaser(row),
                         new Correction(Columns.instant(row, "correction_at").orElseThrow(), row.getString("correction_text"))))
                 .list());
@@ -170,9 +173,9 @@ class ListingStore {
                    and (j.released_at, j.article_id) < (:before, :beforeId)
                    and %s
                  order by j.released_at desc, j.article_id desc
-                 limit :limit
-                """.formatted(COLUMNS, table, column, sql.text())))
-                .bind("key", key).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                 limit %d
+                """.formatted(COLUMNS, table, column, sql.text(), limit)))
+                .bind("key", key).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id())
                 .map((row, _) -> teaser(row)).list());
     }
 
@@ -181,9 +184,9 @@ class ListingStore {
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("select " + COLUMNS + fromAndWhere + "   and " + sql.text() + """
 
                  order by a.released_at desc, a.id desc
-                 limit :limit
-                """))
-                .bindMap(values).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id()).bind("limit", limit)
+                 limit %d
+                """.formatted(limit)))
+                .bindMap(values).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id())
                 .map((row, _) -> teaser(row)).list());
     }
 

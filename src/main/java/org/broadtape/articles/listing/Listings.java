@@ -88,7 +88,7 @@ public class Listings {
         var condition = condition(viewer, channel);
         var since = clock.instant().atOffset(ZoneOffset.UTC).minus(RELATED_WITHIN).toInstant();
         var related = new LinkedHashMap<ArticleId, Teaser>();
-        store.related(article.id(), article.topics().stream().map(Topic::id).toList(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
+        store.related(article.id(), since, condition, limit).forEach(teaser -> related.put(teaser.id(), teaser));
         if (related.size() < limit) {
             store.besides(article.id(), article.section().id(), condition, limit).forEach(teaser -> related.putIfAbsent(teaser.id(), teaser));
         }
