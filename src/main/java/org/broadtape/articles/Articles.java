@@ -181,6 +181,11 @@ public class Articles {
         return store.withId(id).orElseThrow(() -> new NotFound("article " + id));
     }
 
+    /// The same where it may be gone: an import that was taken back leaves no article.
+    public Optional<Article> find(ArticleId id) {
+        return store.withId(id);
+    }
+
     /// The article that an operator named.
     public Article found(String address) {
         var parsed = Address.parse(address).orElseThrow(

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.broadtape.articles.ArticleEvent.ArticleWithdrawn;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.jobs.Events;
+import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 
 /// Takes articles back that nobody has worked on since they were filed, and topics, authors and sections that were made for them.
@@ -31,8 +32,15 @@ public class Undo {
     }
 
     /// Removes the articles with all that belongs to them; every exit is told.
+    ///
+    /// @throws Refused where somebody has worked on one of them, also a moment ago; then none is removed
     public void takeBack(Collection<ArticleId> ids) {
-        var open = store.lockOpen(ids);
+        store.lock(ids);
+        var built = store.builtOn(ids);
+        if (!built.isEmpty()) {
+            throw new Refused(built.getFirst() + (built.size() == 1 ? "" : ", and " + (built.size() - 1) + " more articles were worked on"));
+        }
+        var open = store.open(ids);
         events.publish(open.stream().map(one -> new ArticleWithdrawn(one.id(), one.revision())).toList());
         store.remove(ids);
     }

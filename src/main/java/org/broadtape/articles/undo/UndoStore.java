@@ -40,8 +40,13 @@ class UndoStore {
                 .bindArray("ids", Long.class, ids(ids)).bind("timer", TIMER).mapTo(String.class).list());
     }
 
-    List<Open> lockOpen(Collection<ArticleId> ids) {
-        return jdbi.withHandle(db -> db.createQuery("select id, revision from articles.article where id = any(:ids) and state in ('RELEASED', 'CORRECTED') order by id for update")
+    void lock(Collection<ArticleId> ids) {
+        jdbi.useHandle(db -> db.createQuery("select id from articles.article where id = any(:ids) order by id for update")
+                .bindArray("ids", Long.class, ids(ids)).mapTo(Long.class).list());
+    }
+
+    List<Open> open(Collection<ArticleId> ids) {
+        return jdbi.withHandle(db -> db.createQuery("select id, revision from articles.article where id = any(:ids) and state in ('RELEASED', 'CORRECTED') order by id")
                 .bindArray("ids", Long.class, ids(ids))
                 .map((row, _) -> new Open(row.getLong("id"), row.getInt("revision"))).list());
     }

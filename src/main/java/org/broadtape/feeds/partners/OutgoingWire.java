@@ -29,7 +29,6 @@ import org.broadtape.delivery.Target;
 import org.broadtape.delivery.Urgency;
 import org.broadtape.feeds.wire.OutItem.Status;
 import org.broadtape.jobs.BatchListener;
-import org.broadtape.kernel.NotFound;
 
 /// Gives every release, update, correction, withdrawal and kill to the partners that may have it: a number without a hole, and a delivery for
 /// each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
@@ -86,7 +85,7 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
 
     private void follow(ArticleEvent event, List<Partner> all, Map<Long, Long> last) {
         var id = new ArticleId(event.article());
-        var article = found(id);
+        var article = articles.find(id);
         var told = new LinkedHashMap<Partner, Status>();
         for (var partner : all) {
             status(partner, article, wire.of(partner.id(), id.value())).ifPresent(status -> told.put(partner, status));
@@ -103,15 +102,6 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
                 articles.receipts(List.of(event), "partner " + partner.slug());
             }
         });
-    }
-
-    /// An import that was taken back leaves no article.
-    private Optional<Article> found(ArticleId id) {
-        try {
-            return Optional.of(articles.called(id));
-        } catch (NotFound gone) {
-            return Optional.empty();
-        }
     }
 
     /// A new version where text or state are others than in the last one.

@@ -36,6 +36,7 @@ import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.Filing;
 import org.broadtape.articles.copy.Rights;
+import org.broadtape.articles.undo.Undo;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Delivery;
 import org.broadtape.delivery.State;
@@ -48,6 +49,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// From a release to the partner's folder and to what it pulls. Each test has a partner and a section of its own.
 @QuarkusTest
 class OutgoingWireTests {
+
+    @Inject
+    Undo undo;
 
     @Inject
     Partners partners;
@@ -107,6 +111,17 @@ class OutgoingWireTests {
         assertThat(asked("keyed", other.secret(), "").statusCode()).as("while a key is being changed").isEqualTo(200);
         partners.removeKey("keyed", other.id(), BRUNO);
         assertThat(asked("keyed", other.secret(), "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anArticleThatAnImportTookBackIsTakenBackFromPartnersToo() throws InterruptedException {
+        partners.add("undone", List.of("sections=undone", "pull=yes"), BRUNO);
+        var id = released("undone", "Copper falls", Rights.OWN);
+        eventually(() -> partners.called("undone").last() == 1);
+
+        undo.takeBack(List.of(id));
+
+        eventually(() -> partners.called("undone").last() == 2);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.articles.undo;
+
+import org.jspecify.annotations.NullMarked;
