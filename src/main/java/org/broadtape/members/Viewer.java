@@ -1,6 +1,10 @@
 package org.broadtape.members;
 
 import java.util.Optional;
+import java.util.Set;
+
+import org.broadtape.kernel.Slug;
+import org.broadtape.members.staff.Actor;
 
 /// Who asks to see something, and where from.
 public sealed interface Viewer {
@@ -15,9 +19,32 @@ public sealed interface Viewer {
         public static final Anyone ANYWHERE = new Anyone(Optional.empty());
     }
 
+    /// A member who is signed in.
+    ///
+    /// @param reads the tiers whose articles are open to it: its own and all below
+    record Reader(MemberId id, Set<Slug> reads, Optional<String> country) implements Viewer {
+
+        public Reader {
+            reads = Set.copyOf(reads);
+        }
+    }
+
+    /// A member with a role at the desk, who has shown a second factor in this session.
+    record Staff(Actor actor, Optional<String> country) implements Viewer {
+    }
+
     /// Another publisher who is sent articles by contract.
     ///
     /// @param whole whether its contract gives it the whole text of what readers pay for; else it gets the preview of that
     record Partner(Optional<String> country, boolean whole) implements Viewer {
+    }
+
+    /// A search engine that came from an address which the publisher has named, and which may read what its readers pay for.
+    record Crawler(String name) implements Viewer {
+
+        @Override
+        public Optional<String> country() {
+            return Optional.empty();
+        }
     }
 }

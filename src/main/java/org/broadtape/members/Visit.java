@@ -2,6 +2,7 @@ package org.broadtape.members;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,12 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import org.broadtape.members.sessions.Session;
+import org.broadtape.members.sessions.SessionCookie;
+import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Right;
+import org.broadtape.members.tiers.Tiers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Who asks, in the request that is being answered.
@@ -20,15 +27,72 @@ public class Visit {
     private static final Predicate<String> COUNTRY = Pattern.compile("[A-Z]{2}").asMatchPredicate();
 
     private final HttpServerRequest request;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Tiers tiers;
     private final Optional<String> countryHeader;
+    private Optional<Session> session = Optional.empty();
+    private boolean asked;
 
-    Visit(HttpServerRequest request, @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
+    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers,
+            @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
         this.request = request;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.tiers = tiers;
         this.countryHeader = countryHeader;
     }
 
     public Viewer viewer() {
-        return new Viewer.Anyone(country());
+        return session().<Viewer>map(this::signedIn).orElseGet(() -> new Viewer.Anyone(country()));
+    }
+
+    /// The session that the request's cookie names, if it runs.
+    public Optional<Session> session() {
+        if (!asked) {
+            session = cookie.in(request).flatMap(sessions::of);
+            asked = true;
+        }
+        return session;
+    }
+
+    /// The member who asks.
+    ///
+    /// @throws NotSignedIn where nobody is signed in
+    public Session signedIn() {
+        return session().orElseThrow(() -> new NotSignedIn(NotSignedIn.Lack.SESSION));
+    }
+
+    /// Whoever of the staff asks, if their role gives that right. The door of every page below `/desk`.
+    ///
+    /// @throws NotSignedIn where nobody is, or where staff have not shown their second factor
+    /// @throws org.broadtape.kernel.NotAllowed where their role does not include it
+    public Actor staff(Right right) {
+        var asking = signedIn();
+        if (asking.isStaff() && asking.factorAt().isEmpty()) {
+            throw new NotSignedIn(NotSignedIn.Lack.FACTOR);
+        }
+        return actor(asking).demand(right);
+    }
+
+    /// The address from which the request came, as far as it is to be believed: the last hop that is not a trusted proxy.
+    public String network() {
+        var remote = request.remoteAddress();
+        return remote == null ? "" : remote.hostAddress();
+    }
+
+    public String agent() {
+        var agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent;
+    }
+
+    private Viewer signedIn(Session asking) {
+        return asking.isStaff() && asking.factorAt().isPresent() ? new Viewer.Staff(actor(asking), country())
+                : new Viewer.Reader(asking.member(), tiers.readBy(asking.tier()), country());
+    }
+
+    private Actor actor(Session asking) {
+        return new Actor(Optional.of(asking.member()), asking.name(), Set.copyOf(asking.roles()), network());
     }
 
     /// Believed only from a trusted proxy: anyone else could write what they like.

@@ -47,6 +47,11 @@ public final class Access {
     private static boolean mayRead(Viewer viewer, AccessLevel level) {
         return switch (viewer) {
             case Viewer.Anyone _ -> level instanceof AccessLevel.Everyone;
+            case Viewer.Reader(var _, var reads, var _) -> switch (level) {
+                case AccessLevel.Everyone _, AccessLevel.Members _ -> true;
+                case AccessLevel.FromTier(var tier) -> reads.contains(tier);
+            };
+            case Viewer.Staff _, Viewer.Crawler _ -> true;
             case Viewer.Partner(var _, var whole) -> whole || level instanceof AccessLevel.Everyone;
         };
     }

@@ -1,14 +1,20 @@
 package org.broadtape.site.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 import org.broadtape.kernel.Gone;
 import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.NotFound;
+import org.broadtape.members.NotSignedIn;
+import org.broadtape.members.NotSignedIn.Lack;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -34,6 +40,14 @@ class ErrorPages {
     @ServerExceptionMapper
     public RestResponse<TemplateInstance> notAllowed(NotAllowed refusal) {
         return page(Status.FORBIDDEN, Templates.notAllowed(String.valueOf(refusal.getMessage())));
+    }
+
+    /// Leads to where one signs in, and back again to what was asked for.
+    @ServerExceptionMapper
+    public RestResponse<Void> notSignedIn(NotSignedIn lacking, HttpServerRequest request) {
+        var door = lacking.lack() == Lack.FACTOR ? "/sign-in/factor" : "/sign-in";
+        var next = request.method().equals(HttpMethod.GET) ? "?next=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8) : "";
+        return ResponseBuilder.<Void>create(Status.SEE_OTHER).header("Location", door + next).header("Cache-Control", "no-store").build();
     }
 
     /// What the framework refuses (a method that an address does not know) keeps its status; everything else is our fault.

@@ -13,7 +13,7 @@ import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Outcome.Word;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Providers;
-import org.broadtape.wire.ways.HandClock;
+import org.broadtape.HandClock;
 import org.broadtape.wire.ways.Hours;
 import org.broadtape.wire.ways.Looked;
 import org.jdbi.v3.core.Jdbi;

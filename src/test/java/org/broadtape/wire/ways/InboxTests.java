@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.broadtape.HandClock;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.Outcome.Word;
 import org.broadtape.wire.Report;

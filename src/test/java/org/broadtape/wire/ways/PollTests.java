@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.broadtape.HandClock;
 import org.broadtape.outbound.Answer;
 import org.broadtape.outbound.Limits;
 import org.broadtape.outbound.Outbound;

@@ -31,7 +31,7 @@ import org.broadtape.wire.Provider;
 import org.broadtape.wire.Providers;
 import org.broadtape.wire.formats.Papers;
 import org.broadtape.wire.ways.Agency;
-import org.broadtape.wire.ways.HandClock;
+import org.broadtape.HandClock;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

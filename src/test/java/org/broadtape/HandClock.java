@@ -1,4 +1,4 @@
-package org.broadtape.wire.ways;
+package org.broadtape;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,55 @@
+package org.broadtape.members;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.kernel.Slug;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class MemberStore {
+
+    private static final String COLUMNS = "id, address, name, state, tier, joined_at, seen_on, source, labels, picture";
+
+    private final Jdbi jdbi;
+
+    MemberStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<Member> find(MemberId id) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where id = :id")
+                .bind("id", id.value()).map((row, _) -> member(row)).findOne());
+    }
+
+    Optional<Member> at(EmailAddress address) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where address = :address")
+                .bind("address", address.value()).map((row, _) -> member(row)).findOne());
+    }
+
+    /// Empty where the address has an account already.
+    Optional<MemberId> add(EmailAddress address, String name, String source, Instant at) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                insert into members.member (address, name, state, joined_at, source)
+                values (:address, :name, 'ACTIVE', :at, :source)
+                on conflict (address) do nothing
+                returning id
+                """)
+                .bind("address", address.value()).bind("name", name).bind("at", Timestamp.from(at)).bind("source", source)
+                .mapTo(Long.class).findOne().map(MemberId::new));
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(new MemberId(row.getLong("id")), Optional.ofNullable(row.getString("address")).map(EmailAddress::new), row.getString("name"),
+                Member.State.valueOf(row.getString("state")), new Slug(row.getString("tier")), row.getTimestamp("joined_at").toInstant(),
+                Optional.ofNullable(row.getObject("seen_on", LocalDate.class)), row.getString("source"),
+                List.of((String[]) row.getArray("labels").getArray()), row.getString("picture"));
+    }
+}

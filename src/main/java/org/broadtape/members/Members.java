@@ -1,0 +1,59 @@
+package org.broadtape.members;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Refused;
+
+/// Accounts.
+@ApplicationScoped
+@Transactional
+public class Members {
+
+    static final int LONGEST_NAME = 80;
+    private static final Predicate<String> CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]").asPredicate();
+
+    private final MemberStore store;
+    private final Clock clock;
+
+    Members(MemberStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// @throws NotFound where there is no such account
+    public Member called(MemberId id) {
+        return store.find(id).orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    public Optional<Member> at(EmailAddress address) {
+        return store.at(address);
+    }
+
+    /// The account of that address; a new one where it had none. Only for an address that was proved, or that staff vouch for.
+    ///
+    /// @param source where a new one comes from
+    public Member joined(EmailAddress address, String name, String source) {
+        return store.add(address, named(name), source, clock.instant()).map(this::called).or(() -> store.at(address)).orElseThrow();
+    }
+
+    /// A public name as it is kept.
+    ///
+    /// @throws Refused where it is too long or has signs in it that are none to see
+    public static String named(String typed) {
+        var name = typed.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new Refused("A name has " + LONGEST_NAME + " characters at most");
+        }
+        if (CONTROL.test(name)) {
+            throw new Refused("This name has a sign in it that cannot be seen, such as the end of a line. Type it anew");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,30 @@
+package org.broadtape.members.staff;
+
+/// What may be done at the desk. A use case demands its right of the [Actor]; no address does.
+public enum Right {
+    /// Come in at all.
+    OPEN_DESK,
+    /// Write and change what is one's own and not released.
+    WRITE_OWN,
+    /// Read what is not released, whoever wrote it. Each such reading is logged.
+    READ_UNRELEASED,
+    WRITE_ANY,
+    /// Release, schedule and correct.
+    RELEASE,
+    /// Withdraw and kill.
+    TAKE_BACK,
+    MODERATE,
+    /// Find members and see what is held about them.
+    SEE_MEMBERS,
+    /// Grant tiers, ban, merge, import.
+    CHANGE_MEMBERS,
+    /// Take members' data out of the house.
+    EXPORT_MEMBERS,
+    MANAGE_TIERS,
+    MANAGE_STAFF,
+    SEE_AUDIT,
+    /// Outbox, deliveries, providers, checks.
+    SEE_OPERATION,
+    /// Send again, drop, pause.
+    RUN_OPERATION
+}
