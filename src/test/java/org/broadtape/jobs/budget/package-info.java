@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.jobs.budget;
+
+import org.jspecify.annotations.NullMarked;
