@@ -10,8 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.broadtape.HandClock;
 import org.broadtape.jobs.JobsDatabase;
-import org.broadtape.wire.ways.HandClock;
+
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
