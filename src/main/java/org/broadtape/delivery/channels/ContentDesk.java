@@ -16,7 +16,7 @@ import org.broadtape.jobs.outbox.Failure;
 
 /// Has the content of a parcel made by whoever has its reason.
 @ApplicationScoped
-class ContentDesk {
+public class ContentDesk {
 
     private final Iterable<Contents> contents;
 
@@ -25,31 +25,34 @@ class ContentDesk {
         this.contents = contents;
     }
 
-    ContentDesk(Iterable<Contents> contents) {
+    public ContentDesk(Iterable<Contents> contents) {
         this.contents = contents;
     }
 
     /// Sends content that is made, under the secrets of its recipient.
-    interface Sending {
+    ///
+    /// @param <T> the kind of content that the channel can send
+    public interface Sending<T extends Content> {
 
-        Outcome send(Content.Ready content, Collection<byte[]> secrets);
+        Outcome send(T content, Collection<byte[]> secrets);
     }
 
     /// Makes the content of a parcel and has it sent; what cannot be made has not left.
-    Outcome send(Parcel parcel, Sending sending) {
+    public <T extends Content> Outcome send(Parcel parcel, Class<T> kind, Sending<T> sending) {
         Content content;
         Collection<byte[]> secrets;
         try {
             var maker = of(parcel.reason());
             content = maker.of(parcel);
-            secrets = content instanceof Content.Ready ? maker.secrets(parcel.recipient()) : List.of();
+            secrets = kind.isInstance(content) ? maker.secrets(parcel.recipient()) : List.of();
         } catch (RuntimeException problem) {
             return new Outcome.Postponed("its content could not be made: " + Failure.inWords(problem));
         }
-        return switch (content) {
-            case Content.None(var why) -> new Outcome.Withdrawn(why);
-            case Content.Ready ready -> sending.send(ready, secrets);
-        };
+        if (content instanceof Content.None(var why)) {
+            return new Outcome.Withdrawn(why);
+        }
+        return kind.isInstance(content) ? sending.send(kind.cast(content), secrets)
+                : new Outcome.Refused("the channel " + parcel.channel() + " cannot send what '" + parcel.reason() + "' makes");
     }
 
     private Contents of(String reason) {

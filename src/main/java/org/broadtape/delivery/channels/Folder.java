@@ -53,7 +53,7 @@ public class Folder implements Channel {
 
     @Override
     public Outcome send(Parcel parcel) {
-        return desk.send(parcel, (ready, _) -> write(path(parcel.address()), ready));
+        return desk.send(parcel, Content.Ready.class, (ready, _) -> write(path(parcel.address()), ready));
     }
 
     private static Outcome write(Path folder, Content.Ready ready) {

@@ -58,7 +58,7 @@ public class Push implements Channel {
 
     @Override
     public Outcome send(Parcel parcel) {
-        return desk.send(parcel, (ready, secrets) -> post(parcel, ready, secrets));
+        return desk.send(parcel, Content.Ready.class, (ready, secrets) -> post(parcel, ready, secrets));
     }
 
     private Outcome post(Parcel parcel, Content.Ready ready, Collection<byte[]> secrets) {
