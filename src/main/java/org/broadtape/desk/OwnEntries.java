@@ -1,0 +1,20 @@
+package org.broadtape.desk;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.members.staff.DeskEntries;
+import org.broadtape.members.staff.DeskEntry;
+import org.broadtape.members.staff.DeskEntry.Part;
+import org.broadtape.members.staff.Right;
+
+/// The desk's own pages, and those of modules that stand below `members`.
+@ApplicationScoped
+class OwnEntries implements DeskEntries {
+
+    @Override
+    public List<DeskEntry> entries() {
+        return List.of(new DeskEntry(Part.NEWSROOM, "What waits", "/desk", 'w', Right.OPEN_DESK));
+    }
+}

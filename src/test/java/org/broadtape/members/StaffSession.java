@@ -1,0 +1,50 @@
+package org.broadtape.members;
+
+import java.util.UUID;
+
+import org.broadtape.members.sessions.Opening;
+import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.sessions.Token;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Newsroom;
+import org.broadtape.members.staff.Role;
+
+import io.quarkus.arc.Arc;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/// Somebody who is signed in, for tests through HTTP: `StaffSession.as(Role.EDITOR).asks().get("/desk")`.
+public record StaffSession(MemberId member, Token token) {
+
+    /// A new member with these roles, who has shown the second factor; without any role a reader.
+    public static StaffSession as(Role... roles) {
+        return signedIn(true, roles);
+    }
+
+    /// The same, who has shown none.
+    public static StaffSession withoutFactor(Role... roles) {
+        return signedIn(false, roles);
+    }
+
+    /// A request of theirs. It follows no redirect and changes nothing in the address.
+    public RequestSpecification asks() {
+        return anyone().cookie("session", token.text());
+    }
+
+    /// A request of somebody who is not signed in.
+    public static RequestSpecification anyone() {
+        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
+    }
+
+    private static StaffSession signedIn(boolean factor, Role... roles) {
+        var member = bean(Members.class).joined(EmailAddress.of(UUID.randomUUID() + "@example.com"), roles.length == 0 ? "Ada" : "Bruno Almeida", "site").id();
+        for (var role : roles) {
+            bean(Newsroom.class).give(Actor.OPERATOR, member, role);
+        }
+        return new StaffSession(member, bean(Sessions.class).open(new Opening(member, "link", factor, "Firefox", "127.0.0.1")));
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+}
