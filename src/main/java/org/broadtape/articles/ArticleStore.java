@@ -21,6 +21,7 @@ import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.filing.Names;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.kernel.Slug;
+import org.broadtape.members.MemberId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -60,6 +61,12 @@ class ArticleStore {
     Optional<Terms> terms(ArticleId id) {
         return jdbi.withHandle(db -> db.createQuery("select state, access, channels, territories, expires_at from articles.article where id = :id")
                 .bind("id", id.value()).map((row, _) -> terms(row)).findOne());
+    }
+
+    /// Whose own it is; empty where nobody filed it at the desk.
+    Optional<MemberId> filedBy(ArticleId id) {
+        return jdbi.withHandle(db -> db.createQuery("select filed_by from articles.article where id = :id and filed_by is not null").bind("id", id.value())
+                .mapTo(Long.class).findOne().map(MemberId::new));
     }
 
     /// In the order of the ids.

@@ -58,6 +58,7 @@ public class Articles {
         var now = clock.instant();
         var rows = desk.set(filed, by, now);
         writes.insert(rows);
+        by.member().ifPresent(member -> writes.own(rows.stream().map(ArticleRow::id).toList(), member));
         var formerly = new TreeMap<String, Long>();
         for (var i = 0; i < rows.size(); i++) {
             var id = rows.get(i).id();

@@ -24,6 +24,7 @@ import org.broadtape.articles.copy.LeadImage;
 import org.broadtape.articles.setting.Galley;
 import org.broadtape.articles.setting.Picture;
 import org.broadtape.kernel.Slug;
+import org.broadtape.members.MemberId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -81,6 +82,12 @@ class WriteStore {
             batch.execute();
             writeLists(db, rows);
         });
+    }
+
+    /// Says whose own these are.
+    void own(List<Long> ids, MemberId member) {
+        jdbi.useHandle(db -> db.createUpdate("update articles.article set filed_by = :member where id = any(:ids)")
+                .bind("member", member.value()).bindArray("ids", Long.class, ids.toArray()).execute());
     }
 
     /// Puts a changed article in place of what stood.
