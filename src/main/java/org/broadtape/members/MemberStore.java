@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class MemberStore {
 
-    private static final String COLUMNS = "id, address, name, state, tier, joined_at, seen_on, source, labels, picture";
+    private static final String COLUMNS = "id, address, name, state, case when tier_until <= :now then members.tier_at(id, :now) else tier end as tier, joined_at, seen_on, source, labels, picture";
 
     private final Jdbi jdbi;
 
@@ -24,14 +24,14 @@ class MemberStore {
         this.jdbi = jdbi;
     }
 
-    Optional<Member> find(MemberId id) {
+    Optional<Member> find(MemberId id, Instant now) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where id = :id")
-                .bind("id", id.value()).map((row, _) -> member(row)).findOne());
+                .bind("id", id.value()).bind("now", Timestamp.from(now)).map((row, _) -> member(row)).findOne());
     }
 
-    Optional<Member> at(EmailAddress address) {
+    Optional<Member> at(EmailAddress address, Instant now) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where address = :address")
-                .bind("address", address.value()).map((row, _) -> member(row)).findOne());
+                .bind("address", address.value()).bind("now", Timestamp.from(now)).map((row, _) -> member(row)).findOne());
     }
 
     /// Empty where the address has an account already.

@@ -29,18 +29,18 @@ public class Members {
 
     /// @throws NotFound where there is no such account
     public Member called(MemberId id) {
-        return store.find(id).orElseThrow(() -> new NotFound(id.toString()));
+        return store.find(id, clock.instant()).orElseThrow(() -> new NotFound(id.toString()));
     }
 
     public Optional<Member> at(EmailAddress address) {
-        return store.at(address);
+        return store.at(address, clock.instant());
     }
 
     /// The account of that address; a new one where it had none. Only for an address that was proved, or that staff vouch for.
     ///
     /// @param source where a new one comes from
     public Member joined(EmailAddress address, String name, String source) {
-        return store.add(address, named(name), source, clock.instant()).map(this::called).or(() -> store.at(address)).orElseThrow();
+        return store.add(address, named(name), source, clock.instant()).map(this::called).or(() -> store.at(address, clock.instant())).orElseThrow();
     }
 
     /// A public name as it is kept.

@@ -22,7 +22,8 @@ class SessionStore {
 
     /// A member who may not sign in has no session, whatever rows are left.
     private static final String SESSION = """
-            select s.id, s.member_id, m.name, m.tier, s.opened_at, s.seen_at, s.ends_at, s.means, s.factor_at, s.agent, s.network,
+            select s.id, s.member_id, m.name, case when m.tier_until <= :now then members.tier_at(m.id, :now) else m.tier end as tier,
+                   case when m.tier_until > :now then m.tier_until end as tier_until, s.opened_at, s.seen_at, s.ends_at, s.means, s.factor_at, s.agent, s.network,
                    array(select role from members.staff_role r where r.member_id = m.id) as roles
               from members.session s
               join members.member m on m.id = s.member_id
@@ -45,13 +46,14 @@ class SessionStore {
                 .execute());
     }
 
-    Optional<Session> find(byte[] hash) {
-        return jdbi.withHandle(db -> db.createQuery(SESSION + "s.token_hash = :hash").bind("hash", hash).map((row, _) -> session(row)).findOne());
+    Optional<Session> find(byte[] hash, Instant now) {
+        return jdbi.withHandle(db -> db.createQuery(SESSION + "s.token_hash = :hash").bind("hash", hash).bind("now", Timestamp.from(now))
+                .map((row, _) -> session(row)).findOne());
     }
 
-    List<Session> of(MemberId member) {
+    List<Session> of(MemberId member, Instant now) {
         return jdbi.withHandle(db -> db.createQuery(SESSION + "s.member_id = :member order by s.seen_at desc, s.id desc")
-                .bind("member", member.value()).map((row, _) -> session(row)).list());
+                .bind("member", member.value()).bind("now", Timestamp.from(now)).map((row, _) -> session(row)).list());
     }
 
     void seen(long id, MemberId member, Instant at, LocalDate day) {
@@ -86,7 +88,8 @@ class SessionStore {
 
     private static Session session(ResultSet row) throws SQLException {
         var roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        return new Session(row.getLong("id"), new MemberId(row.getLong("member_id")), row.getString("name"), new Slug(row.getString("tier")), roles,
+        return new Session(row.getLong("id"), new MemberId(row.getLong("member_id")), row.getString("name"), new Slug(row.getString("tier")),
+                Optional.ofNullable(row.getTimestamp("tier_until")).map(Timestamp::toInstant), roles,
                 row.getTimestamp("opened_at").toInstant(), row.getTimestamp("seen_at").toInstant(), row.getTimestamp("ends_at").toInstant(), row.getString("means"),
                 Optional.ofNullable(row.getTimestamp("factor_at")).map(Timestamp::toInstant), row.getString("agent"), row.getString("network"));
     }

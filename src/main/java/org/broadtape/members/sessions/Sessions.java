@@ -1,6 +1,7 @@
 package org.broadtape.members.sessions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,7 +45,8 @@ public class Sessions {
         }
         var hash = token.hash();
         var now = clock.instant();
-        var found = live.find(hash, () -> store.find(hash)).filter(session -> Lifetimes.runs(session, now));
+        var found = live.find(hash, () -> store.find(hash, now)).flatMap(session -> session.holds(now) ? Optional.of(session) : anew(session, hash, now))
+                .filter(session -> Lifetimes.runs(session, now));
         found.filter(session -> Lifetimes.seenLongAgo(session, now)).ifPresent(session -> {
             store.seen(session.id(), session.member(), now, LocalDate.ofInstant(now, ZoneOffset.UTC));
             live.forget(session.member());
@@ -52,10 +54,16 @@ public class Sessions {
         return found;
     }
 
+    /// A tier has run out since this node read the session.
+    private Optional<Session> anew(Session session, byte[] hash, Instant now) {
+        live.forget(session.member());
+        return store.find(hash, now);
+    }
+
     /// The sessions of a member that run, the one seen last first.
     public List<Session> of(MemberId member) {
         var now = clock.instant();
-        return store.of(member).stream().filter(session -> Lifetimes.runs(session, now)).toList();
+        return store.of(member, now).stream().filter(session -> Lifetimes.runs(session, now)).toList();
     }
 
     /// Another token for the same session, because what it may do has changed; with `factor`, because the second factor was shown just now.

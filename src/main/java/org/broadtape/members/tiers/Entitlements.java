@@ -2,8 +2,9 @@ package org.broadtape.members.tiers;
 
 import java.util.Set;
 
-/// What a tier gives besides what its members may read, which only the articles' access decides.
+/// What a tier gives besides what its members may read, which only the articles' access decides (by the order of the tiers).
 ///
+/// @param comment        whether its members may comment
 /// @param portfolios     how many portfolios a member may keep
 /// @param alertRules     how many alert rules
 /// @param liveQuotes     whether quotes come as they are made, or delayed
@@ -12,10 +13,10 @@ import java.util.Set;
 /// @param noAdvertising  whether pages come without advertising
 /// @param freeArticles   how many metered articles a month, for those that the tier does not open
 /// @param giftLinks      how many articles a month a member may give away
-public record Entitlements(int portfolios, int alertRules, boolean liveQuotes, Set<String> newsletters, boolean fullTextFeed, boolean noAdvertising, int freeArticles,
-        int giftLinks) {
+public record Entitlements(boolean comment, int portfolios, int alertRules, boolean liveQuotes, Set<String> newsletters, boolean fullTextFeed, boolean noAdvertising,
+        int freeArticles, int giftLinks) {
 
-    public static final Entitlements NONE = new Entitlements(1, 0, false, Set.of(), false, false, 0, 0);
+    public static final Entitlements NONE = new Entitlements(false, 1, 0, false, Set.of(), false, false, 0, 0);
 
     public Entitlements {
         newsletters = Set.copyOf(newsletters);

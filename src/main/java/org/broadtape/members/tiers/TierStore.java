@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.broadtape.kernel.Money;
 import org.broadtape.kernel.Slug;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,15 +42,24 @@ class TierStore {
                        year_price = excluded.year_price, currency = excluded.currency, entitlements = excluded.entitlements
                 """)
                 .bind("slug", tier.slug().value()).bind("name", tier.name()).bind("description", tier.description()).bind("position", tier.position())
-                .bind("month", tier.month().orElse(null)).bind("year", tier.year().orElse(null)).bind("currency", tier.currency())
+                .bind("month", tier.month().map(Money::amount).orElse(null)).bind("year", tier.year().map(Money::amount).orElse(null)).bind("currency", tier.currency())
                 .bind("entitlements", written(tier.entitlements()))
                 .execute());
     }
 
+    /// @return whether there was one
+    boolean remove(Slug slug) {
+        return jdbi.withHandle(db -> db.createUpdate("delete from members.tier where slug = :slug").bind("slug", slug.value()).execute() == 1);
+    }
+
     private Tier tier(ResultSet row) throws SQLException {
         return new Tier(new Slug(row.getString("slug")), row.getString("name"), row.getString("description"), row.getInt("position"),
-                Optional.ofNullable(row.getBigDecimal("month_price")), Optional.ofNullable(row.getBigDecimal("year_price")), row.getString("currency"),
-                read(row.getString("entitlements")));
+                price(row, "month_price"), price(row, "year_price"), read(row.getString("entitlements")));
+    }
+
+    private static Optional<Money> price(ResultSet row, String column) throws SQLException {
+        var amount = row.getBigDecimal(column);
+        return amount == null ? Optional.empty() : Optional.of(Money.of(amount.stripTrailingZeros(), row.getString("currency")));
     }
 
     private Entitlements read(String text) {

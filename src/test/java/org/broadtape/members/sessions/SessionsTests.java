@@ -124,7 +124,7 @@ class SessionsTests {
         assertThat(sessions.of(token)).isPresent();
 
         sessions.end(id, ada);
-        assertThat(store.find(token.hash())).isEmpty();
+        assertThat(store.find(token.hash(), clock.instant())).isEmpty();
     }
 
     @Test
@@ -145,7 +145,7 @@ class SessionsTests {
 
         newsroom.give(Actor.OPERATOR, chen, Role.MODERATOR);
 
-        assertThat(store.find(token.hash())).isEmpty();
+        assertThat(store.find(token.hash(), clock.instant())).isEmpty();
     }
 
     @Test
