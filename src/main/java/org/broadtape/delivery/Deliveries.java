@@ -126,6 +126,11 @@ public class Deliveries {
         return overview.in(state, channel, most);
     }
 
+    /// The newest that were promised to a recipient.
+    public List<Delivery> of(String recipient, int most) {
+        return overview.of(recipient, most);
+    }
+
     public Delivery called(long id) {
         return overview.find(id).orElseThrow(() -> new NotFound("delivery " + id));
     }

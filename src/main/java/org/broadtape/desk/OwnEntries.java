@@ -15,6 +15,12 @@ class OwnEntries implements DeskEntries {
 
     @Override
     public List<DeskEntry> entries() {
-        return List.of(new DeskEntry(Part.NEWSROOM, "What waits", "/desk", 'w', Right.OPEN_DESK));
+        return List.of(
+                new DeskEntry(Part.NEWSROOM, "What waits", "/desk", 'w', Right.OPEN_DESK),
+                new DeskEntry(Part.MACHINE, "Checks", "/desk/checks", 'c', Right.SEE_OPERATION),
+                new DeskEntry(Part.MACHINE, "Providers", "/desk/providers", 'p', Right.SEE_OPERATION),
+                new DeskEntry(Part.MACHINE, "Deliveries", "/desk/deliveries", 'd', Right.SEE_OPERATION),
+                new DeskEntry(Part.MACHINE, "Outbox", "/desk/outbox", 'o', Right.SEE_OPERATION),
+                new DeskEntry(Part.MACHINE, "Audit log", "/desk/audit", 'l', Right.SEE_AUDIT));
     }
 }

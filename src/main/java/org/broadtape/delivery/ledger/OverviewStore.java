@@ -40,6 +40,12 @@ public final class OverviewStore {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where m.subject = :subject order by m.id, d.id").bind("subject", subject).mapTo(Delivery.class).list());
     }
 
+    /// The newest that were promised to a recipient, whatever came of them.
+    public List<Delivery> of(String recipient, int most) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + " where d.recipient = :recipient order by d.id desc limit :most").bind("recipient", recipient).bind("most", most)
+                .mapTo(Delivery.class).list());
+    }
+
     /// What was promised to a recipient for one reason over one channel about these subjects and versions, which are pairs.
     public List<Delivery> to(String recipient, String channel, String reason, List<String> subjects, List<Long> versions) {
         return jdbi.withHandle(db -> db.createQuery(SELECT + """

@@ -1,6 +1,8 @@
 package org.broadtape.members.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.members.MemberId;
 import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Right;
 
 /// Writes down what happened to accounts and what staff did, readings of unreleased text among them: in the transaction of what it tells of,
 /// and never changed again. It holds no secret and no text of an article.
@@ -33,5 +36,23 @@ public class Audit {
     /// What members do to their own account, or others try to.
     public void ofMember(MemberId member, String what, String detail, String network) {
         store.add(clock.instant(), Optional.of(member), "", what, member.toString(), detail, network);
+    }
+
+    /// The newest `most` lines that the filter wants and that are older than line `before`.
+    public List<AuditEntry> entries(Actor actor, AuditFilter filter, long before, int most) {
+        actor.demand(Right.SEE_AUDIT);
+        return store.find(filter, before, most);
+    }
+
+    /// Every word for what happened that the log has.
+    public List<String> words(Actor actor) {
+        actor.demand(Right.SEE_AUDIT);
+        return store.words();
+    }
+
+    /// Notes that lines of the log are taken out of the house.
+    public void exported(Actor actor, AuditFilter filter) {
+        record(actor.demand(Right.SEE_AUDIT), "audit log exported", "audit", filter.equals(AuditFilter.ALL) ? "all" : String.join(" ", filter.actor(), filter.what(), filter.subject(),
+                filter.from().map(Instant::toString).orElse("")).strip());
     }
 }

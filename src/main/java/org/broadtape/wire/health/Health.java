@@ -51,6 +51,12 @@ public class Health implements Vital, Checkup {
         return conditions().stream().flatMap(condition -> condition.problems().stream()).toList();
     }
 
+    /// Each provider for people at the desk, those that only come by hand among them.
+    public List<Report> reports() {
+        var conditions = conditions().stream().collect(Collectors.toMap(condition -> condition.provider().slug(), Function.identity()));
+        return providers.all().stream().map(provider -> Optional.ofNullable(conditions.get(provider.slug())).map(Report::of).orElseGet(() -> Report.byHand(provider))).toList();
+    }
+
     /// Of each provider that has a way in, or of which something has come by itself.
     List<Condition> conditions() {
         var now = clock.instant();

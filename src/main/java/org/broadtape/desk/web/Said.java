@@ -1,0 +1,43 @@
+package org.broadtape.desk.web;
+
+import java.util.Map;
+
+import jakarta.ws.rs.core.UriBuilder;
+
+import org.broadtape.kernel.Refused;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/// What a page says of what was just done, or why it was not.
+///
+/// @param done    a quiet line; empty where nothing was done
+/// @param problem the reason for a refusal; empty where nothing was refused
+public record Said(String done, String problem) {
+
+    public static final Said NOTHING = new Said("", "");
+
+    private static final Map<String, String> WORDS = Map.of(
+            "retried", "It is tried again.",
+            "all-retried", "All of them are tried again.",
+            "dropped", "It is dropped. What waited behind it goes on.",
+            "paused", "Paused. Nothing more leaves until somebody resumes it.",
+            "resumed", "Resumed.",
+            "cancelled", "Cancelled, as far as it had not left.",
+            "resent", "It is sent again.",
+            "settled", "Settled.");
+
+    /// What the address of the page says was done, in one of the desk's own words: nobody else's text gets onto the page.
+    public static Said done(String word) {
+        return new Said(WORDS.getOrDefault(word, ""), "");
+    }
+
+    public static Said refused(Refused refused) {
+        return new Said("", refused.sentence());
+    }
+
+    /// Leads to a page that says what was done.
+    public static RestResponse<Object> at(String path, String word) {
+        return ResponseBuilder.create(Status.SEE_OTHER).location(UriBuilder.fromPath(path).queryParam("done", word).build()).build();
+    }
+}
