@@ -6,7 +6,7 @@ import java.util.Set;
 import org.broadtape.kernel.Refused;
 
 /// `BROADTAPE_URL`: where readers find the site.
-final class PublicAddress {
+public final class PublicAddress {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -27,7 +27,7 @@ final class PublicAddress {
     }
 
     /// Whether only this machine reaches it.
-    static boolean isLocal(URI url) {
+    public static boolean isLocal(URI url) {
         return HERE.contains(url.getHost());
     }
 }

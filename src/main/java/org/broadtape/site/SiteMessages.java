@@ -100,6 +100,12 @@ public interface SiteMessages {
     @Message("This is not open to you")
     String notAllowedTitle();
 
+    @Message("Not done")
+    String refusedKicker();
+
+    @Message("This could not be taken")
+    String refusedTitle();
+
     @Message("Something went wrong")
     String brokenKicker();
 

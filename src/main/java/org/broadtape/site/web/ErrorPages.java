@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.broadtape.kernel.Gone;
 import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Refused;
 import org.broadtape.members.NotSignedIn;
 import org.broadtape.members.NotSignedIn.Lack;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// Turns what ended a request into a page of the paper, for all modules in one place.
 class ErrorPages {
 
+    private static final int UNPROCESSABLE = 422;
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
     @ServerExceptionMapper({ NotFound.class, NotFoundException.class })
@@ -40,6 +42,12 @@ class ErrorPages {
     @ServerExceptionMapper
     public RestResponse<TemplateInstance> notAllowed(NotAllowed refusal) {
         return page(Status.FORBIDDEN, Templates.notAllowed(String.valueOf(refusal.getMessage())));
+    }
+
+    /// What came in cannot be taken, and the page that it came from does not say so itself. Nothing was changed.
+    @ServerExceptionMapper
+    public RestResponse<TemplateInstance> refused(Refused refusal) {
+        return page(Status.fromStatusCode(UNPROCESSABLE), Templates.refused(String.valueOf(refusal.getMessage())));
     }
 
     /// Leads to where one signs in, and back again to what was asked for.

@@ -19,5 +19,7 @@ final class Templates {
 
     static native TemplateInstance notAllowed(String why);
 
+    static native TemplateInstance refused(String why);
+
     static native TemplateInstance broken();
 }
