@@ -1,7 +1,9 @@
 package org.broadtape.members.web;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +20,7 @@ import org.broadtape.members.sessions.Session;
 class MemberLinks implements Slot {
 
     private final Visit visit;
-    private final String[] forms = new String[Reader.values().length];
+    private final Map<Reader, String> forms = new ConcurrentHashMap<>();
 
     private enum Reader {
         STRANGER, MEMBER, STAFF
@@ -35,7 +37,7 @@ class MemberLinks implements Slot {
 
     @Override
     public Optional<Fragment> about(long subject) {
-        return Optional.of(new Fragment(html(reader()), Set.of()));
+        return Optional.of(new Fragment(forms.computeIfAbsent(reader(), form -> rendered(form).render()), Set.of()));
     }
 
     private Reader reader() {
@@ -47,11 +49,6 @@ class MemberLinks implements Slot {
 
     private static Reader reader(Session session) {
         return session.isStaff() ? Reader.STAFF : Reader.MEMBER;
-    }
-
-    private synchronized String html(Reader reader) {
-        var known = forms[reader.ordinal()];
-        return known != null ? known : (forms[reader.ordinal()] = rendered(reader).render());
     }
 
     private static TemplateInstance rendered(Reader reader) {
