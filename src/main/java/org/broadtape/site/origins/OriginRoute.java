@@ -13,8 +13,6 @@ import org.broadtape.installation.Settings;
 @ApplicationScoped
 public class OriginRoute {
 
-    private static final String SENTENCE = "This did not come from a page of this site, so nothing was done. Go to %s and try again there. "
-            + "A program that sends a cookie must send the header \"Origin: %s\" as well.\n";
     private static final int FORBIDDEN = 403;
 
     private final Origins origins;
@@ -23,7 +21,10 @@ public class OriginRoute {
     @Inject
     OriginRoute(Settings settings) {
         this.origins = new Origins(settings.url());
-        this.sentence = SENTENCE.formatted(settings.url(), settings.url());
+        this.sentence = """
+                This did not come from a page of this site, so nothing was done. Go to %1$s and try again there. \
+                A program that sends a cookie must send the header "Origin: %1$s" as well.
+                """.formatted(settings.url());
     }
 
     void second(@Observes Router router) {
