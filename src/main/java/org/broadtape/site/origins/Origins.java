@@ -38,7 +38,7 @@ final class Origins {
     /// A site that only this machine reaches may be reached under each of the machine's own names.
     private boolean isOwn(String origin, @Nullable String host) {
         var from = origin(origin);
-        return from.isPresent() && (from.equals(origin(site.toString())) || PublicAddress.isLocal(site) && host != null && from.equals(here(host)));
+        return from.isPresent() && (from.equals(origin(site.toString())) || (PublicAddress.isLocal(site) && host != null && from.equals(here(host))));
     }
 
     private static Optional<String> here(String host) {
