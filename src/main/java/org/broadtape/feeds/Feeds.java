@@ -64,12 +64,12 @@ public class Feeds {
     }
 
     public Feed on(Topic topic) {
-        tags.show("topic", topic.id());
+        tags.show("topic", topic.id()).show("topic-words", topic.id());
         return feed(settings.name() + ": " + topic.name(), topic.description(), "/topics/" + topic.slug(), listings.onTopic(topic, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
     }
 
     public Feed by(Author author) {
-        tags.show("author", author.id());
+        tags.show("author", author.id()).show("byline", author.id());
         return feed(settings.name() + ": " + author.name(), author.bio(), "/authors/" + author.slug(), listings.byAuthor(author, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
     }
 
@@ -88,6 +88,7 @@ public class Feeds {
 
     private void shown(Article article) {
         tags.show("article", article.id().value());
+        article.authors().forEach(author -> tags.show("byline", author.id()));
         article.terms().expires().ifPresent(tags::until);
     }
 

@@ -7,8 +7,9 @@ import java.util.TreeSet;
 /// What the page that is being made shows, said by whoever makes it; one per request, found by injection.
 /// Only a page that has said something is kept for the next reader; it is dropped when one of its tags changes.
 ///
-/// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7`, `front`, `latest`
-/// (every listing of the whole), `day/2026-03-07`, `corrections`, `page/2` (a static page), `frame` (every page).
+/// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7` (their listings), `topic-words/5`,
+/// `byline/7`, `portrait/ada-osei` (what is said and shown of them), `front`, `latest` (every listing of the whole), `day/2026-03-07`,
+/// `corrections`, `page/about` (a static page), `frame` (every page).
 public class PageTags {
 
     private final Set<String> tags = new TreeSet<>();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,14 +84,23 @@ class FilingStore {
         return jdbi.withHandle(db -> db.createQuery("select id, slug, name, description from articles.topic where name not like '#%' order by name").map(TOPIC).list());
     }
 
-    void describeTopic(Slug slug, String description) {
-        jdbi.useHandle(db -> db.createUpdate("update articles.topic set description = :description where slug = :slug and description = ''")
-                .bind("slug", slug.value()).bind("description", description).execute());
+    /// Puts one description in the place of another; the topic, where it had that other one.
+    OptionalLong describeTopic(Slug slug, String before, String after) {
+        return changed("topic", "description", slug, before, after);
     }
 
-    void describeAuthor(Slug slug, String bio) {
-        jdbi.useHandle(db -> db.createUpdate("update articles.author set bio = :bio where slug = :slug and bio = ''")
-                .bind("slug", slug.value()).bind("bio", bio).execute());
+    /// Puts one biography in the place of another; the author, where they had that other one.
+    OptionalLong describeAuthor(Slug slug, String before, String after) {
+        return changed("author", "bio", slug, before, after);
+    }
+
+    private OptionalLong changed(String table, String column, Slug slug, String before, String after) {
+        return id(jdbi.withHandle(db -> db.createQuery("update articles.%1$s set %2$s = :after where slug = :slug and %2$s = :before and %2$s <> :after returning id".formatted(table, column))
+                .bind("slug", slug.value()).bind("before", before).bind("after", after).mapTo(Long.class).findOne()));
+    }
+
+    private static OptionalLong id(Optional<Long> id) {
+        return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     Set<Slug> topicsAmong(Collection<Slug> slugs) {
@@ -115,11 +125,14 @@ class FilingStore {
                 .map(AUTHOR).list());
     }
 
-    void setAuthor(Slug slug, String name, String role, String bio, boolean staff) {
-        jdbi.useHandle(db -> db.createUpdate("""
+    /// The author, where something changed.
+    OptionalLong setAuthor(Slug slug, String name, String role, String bio, boolean staff) {
+        return id(jdbi.withHandle(db -> db.createQuery("""
                 insert into articles.author (slug, name, role, bio, staff) values (:slug, :name, :role, :bio, :staff)
                 on conflict (slug) do update set name = :name, role = :role, bio = :bio, staff = :staff
-                """).bind("slug", slug.value()).bind("name", name).bind("role", role).bind("bio", bio).bind("staff", staff).execute());
+                 where (author.name, author.role, author.bio, author.staff) is distinct from (:name, :role, :bio, :staff)
+                returning id
+                """).bind("slug", slug.value()).bind("name", name).bind("role", role).bind("bio", bio).bind("staff", staff).mapTo(Long.class).findOne()));
     }
 
     /// Looks first, since nearly always all are there, and an insert that meets a conflict uses up an id each time.

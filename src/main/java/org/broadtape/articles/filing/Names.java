@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.broadtape.jobs.Notices;
 import org.broadtape.jobs.Subscriber;
@@ -23,14 +24,16 @@ public class Names implements Subscriber {
 
     private final FilingStore store;
     private final Notices notices;
+    private final TransactionSynchronizationRegistry transactions;
     private final Map<Long, Author> authors = new ConcurrentHashMap<>();
     private final Map<Long, Topic> topics = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean hearing;
 
-    Names(FilingStore store, Notices notices) {
+    Names(FilingStore store, Notices notices, TransactionSynchronizationRegistry transactions) {
         this.store = store;
         this.notices = notices;
+        this.transactions = transactions;
     }
 
     /// In the order of the ids.
@@ -43,12 +46,22 @@ public class Names implements Subscriber {
         return named(ids, topics, store::topics);
     }
 
-    /// Tells every node, once the caller's transaction has committed, to read anew.
+    /// Tells every node, once the caller's transaction has committed, to read anew. Until then that transaction alone sees the change, and
+    /// it may yet be rolled back: what it reads is not remembered.
     void changed() {
         notices.send(TOPIC, "");
+        transactions.putResource(this, true);
+    }
+
+    private boolean changedHere() {
+        return transactions.getTransactionKey() != null && transactions.getResource(this) != null;
     }
 
     private <T> List<T> named(List<Long> ids, Map<Long, T> remembered, Function<Collection<Long>, Map<Long, T>> read) {
+        if (changedHere()) {
+            var fresh = read.apply(ids);
+            return ids.stream().map(fresh::get).toList();
+        }
         var found = new ArrayList<T>(ids.size());
         for (var id : ids) {
             @Nullable T known = hearing ? remembered.get(id) : null;

@@ -106,12 +106,16 @@ class ImageStore {
         }
     }
 
-    /// Makes it the author's portrait, in the place of another; nothing happens where there is no such author.
-    void portray(Slug author, String hash, String alt) {
-        jdbi.useHandle(db -> db.createUpdate("""
-                insert into articles.image_use (author_id, image_hash, alt) select id, :hash, :alt from articles.author where slug = :author
+    /// Makes it the author's portrait, in the place of another. The author, whose row is locked then; none where nothing changed or nobody is
+    /// called so.
+    Optional<Long> portray(Slug author, String hash, String alt) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                insert into articles.image_use (author_id, image_hash, alt)
+                select id, :hash, :alt from articles.author where slug = :author for no key update
                     on conflict (author_id) where author_id is not null do update set image_hash = :hash, alt = :alt
-                """).bind("author", author.value()).bind("hash", hash).bind("alt", alt).execute());
+                 where (image_use.image_hash, image_use.alt) is distinct from (:hash, :alt)
+                returning author_id
+                """).bind("author", author.value()).bind("hash", hash).bind("alt", alt).mapTo(Long.class).findOne());
     }
 
     /// All portraits, by their authors' slugs.

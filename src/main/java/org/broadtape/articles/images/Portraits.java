@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
 
+import org.broadtape.articles.filing.FilingEvent.AuthorChanged;
+import org.broadtape.jobs.Events;
 import org.broadtape.jobs.Notices;
 import org.broadtape.jobs.Subscriber;
 import org.broadtape.kernel.Refused;
@@ -25,24 +28,33 @@ public class Portraits implements Subscriber {
     private final Images images;
     private final ImageStore store;
     private final Notices notices;
+    private final Events events;
     private volatile @Nullable Map<Slug, Portrait> remembered;
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean hearing;
 
-    Portraits(Images images, ImageStore store, Notices notices) {
+    Portraits(Images images, ImageStore store, Notices notices, Events events) {
         this.images = images;
         this.store = store;
         this.notices = notices;
+        this.events = events;
     }
 
     /// Gives an author this portrait, in the place of another. The author must be there.
     ///
     /// @param alt what it shows, for those who do not see it
     /// @throws Refused for what is no picture, in words
+    @Transactional
     public void set(Slug author, InputStream picture, String alt) {
-        store.portray(author, images.store(picture).hash(), alt);
-        notices.send(TOPIC, author.value());
-        forget();
+        set(author, images.store(picture).hash(), alt);
+    }
+
+    private void set(Slug author, String hash, String alt) {
+        store.portray(author, hash, alt).ifPresent(id -> {
+            notices.send(TOPIC, author.value());
+            events.publish(new AuthorChanged(id, author.value()));
+            forget();
+        });
     }
 
     public Optional<Portrait> of(Slug author) {

@@ -59,6 +59,7 @@ class ArticleResource {
     private RestResponse<TemplateInstance> page(Article article, Optional<AccessLevel> opens, Instant until) {
         var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
         tags.show("frame").show("article", article.id().value()).until(until);
+        article.authors().forEach(author -> tags.show("byline", author.id()));
         Lines.shownOn(tags, related);
         if (article.terms().boundToTerritory()) {
             tags.never();

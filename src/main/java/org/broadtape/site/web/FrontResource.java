@@ -16,6 +16,7 @@ import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.listing.Teaser;
 import org.broadtape.kernel.PageTags;
+import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;
 import org.broadtape.site.Dates;
 import org.broadtape.site.front.FrontDesk;
@@ -64,6 +65,7 @@ class FrontResource {
 
     private void shown(Teaser story) {
         tags.show("article", story.id().value());
+        story.byline().forEach(name -> tags.show("portrait/" + Slug.of(name, "author")));
         story.expires().ifPresent(tags::until);
         if (story.bound()) {
             tags.never();
