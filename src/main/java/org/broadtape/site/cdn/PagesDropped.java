@@ -15,6 +15,7 @@ public record PagesDropped(String lane, List<String> tags, long article, int rev
 
     private static final String KILLED = "killed";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String RELEASED = "released";
 
     public PagesDropped {
         tags = List.copyOf(tags);
@@ -30,15 +31,16 @@ public record PagesDropped(String lane, List<String> tags, long article, int rev
         return happening.equals(KILLED);
     }
 
-    /// Whether nothing of the pages may be served again, not even while they are fetched anew.
+    /// Whether nothing of the pages may be served again, not even while they are fetched anew. Only what was added to them may wait: an update
+    /// can narrow who may read, and a correction may be one that a court has asked for.
     boolean hard() {
-        return happening.equals(KILLED) || happening.equals(WITHDRAWN);
+        return !happening.isEmpty() && !happening.equals(RELEASED);
     }
 
     /// What happened to an article, for its receipt.
     Optional<ArticleEvent> happened() {
         return switch (happening) {
-            case "released" -> Optional.of(new ArticleEvent.ArticleReleased(article, revision));
+            case RELEASED -> Optional.of(new ArticleEvent.ArticleReleased(article, revision));
             case "updated" -> Optional.of(new ArticleEvent.ArticleUpdated(article, revision));
             case "corrected" -> Optional.of(new ArticleEvent.ArticleCorrected(article, revision));
             case WITHDRAWN -> Optional.of(new ArticleEvent.ArticleWithdrawn(article, revision));

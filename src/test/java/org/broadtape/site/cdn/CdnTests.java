@@ -85,7 +85,7 @@ class CdnTests {
 
     @Test
     void inOneShapeItIsAskedByPostWithABearerToken() throws Exception {
-        purge(cdn("POST", "s3cret")).onAll(List.of(drop("updated", 1, "article/1", "front"), drop("corrected", 2, "article/2", "front")));
+        purge(cdn("POST", "s3cret")).onAll(List.of(drop("released", 1, "article/1", "front"), drop("released", 2, "article/2", "front")));
 
         assertThat(told).containsExactly("POST /purge | Surrogate-Key: article/1 article/2 front | Authorization: Bearer s3cret | Fastly-Soft-Purge: 1");
     }
@@ -105,8 +105,15 @@ class CdnTests {
     }
 
     @Test
+    void whatAnUpdateMayHaveNarrowedIsNotServedWhileItIsFetchedAnew() throws Exception {
+        purge(cdn("POST", "")).onAll(List.of(drop("updated", 1, "article/1"), drop("corrected", 2, "article/2")));
+
+        assertThat(told).containsExactly("POST /purge | Surrogate-Key: article/1 article/2");
+    }
+
+    @Test
     void aKillPurgesHardAndBeforeTheRest() throws Exception {
-        var drops = List.of(drop("updated", 1, "article/1", "front"), drop("killed", 2, "article/2", "front"));
+        var drops = List.of(drop("released", 1, "article/1", "front"), drop("killed", 2, "article/2", "front"));
 
         purge(cdn("POST", "")).onAll(drops);
         purge(cdn("PURGE", "")).onAll(drops);
