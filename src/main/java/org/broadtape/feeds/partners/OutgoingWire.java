@@ -1,5 +1,6 @@
 package org.broadtape.feeds.partners;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +26,7 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.copy.Correction;
+import org.broadtape.articles.copy.LeadImage;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Message;
 import org.broadtape.delivery.Promise;
@@ -29,6 +34,7 @@ import org.broadtape.delivery.Target;
 import org.broadtape.delivery.Urgency;
 import org.broadtape.feeds.wire.OutItem.Status;
 import org.broadtape.jobs.BatchListener;
+import org.broadtape.kernel.Slug;
 
 /// Gives every release, update, correction, withdrawal and kill to the partners that may have it: a number without a hole, and a delivery for
 /// each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
@@ -39,6 +45,7 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
     static final String REASON = "wire";
 
     private static final Duration APART = Duration.ofMillis(1);
+    private static final String GONE = "gone";
 
     private final PartnerStore partners;
     private final WireStore wire;
@@ -93,30 +100,60 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
         if (told.isEmpty()) {
             return;
         }
-        var version = version(id, article, event);
+        var before = wire.newest(id.value());
+        var now = present(article, event.revision(), before);
+        var version = before.filter(now::is).isPresent() ? before.orElseThrow().version() : now.version();
+        if (version == now.version()) {
+            wire.add(id.value(), now, event instanceof ArticleCorrected ? article.map(one -> newest(one.corrections())).orElse("") : "");
+        }
         told.forEach((partner, status) -> {
             if (wire.find(partner.id(), id.value(), version).isEmpty()) {
-                var sequence = last.merge(partner.id(), 1L, Long::sum);
-                wire.give(partner.id(), sequence, id.value(), version, status, clock.instant());
-                promise(partner, id, version, status);
+                give(partner, last, id, version, status);
                 articles.receipts(List.of(event), "partner " + partner.slug());
             }
         });
     }
 
-    /// A new version where text or state are others than in the last one.
-    private long version(ArticleId id, Optional<Article> article, ArticleEvent event) {
-        var before = wire.newest(id.value());
-        var revision = article.map(Article::revision).orElse(event.revision());
-        var state = article.map(Article::state).orElse(State.KILLED).name();
-        if (before.isPresent() && before.get().revision() == revision && before.get().state().equals(state)) {
-            return before.get().version();
-        }
+    /// Gives a partner those of the articles which its contract covers no more, as taken back, and those which it covers again.
+    void compare(Slug slug, List<Long> ids) {
+        var last = new LinkedHashMap<Long, Long>();
+        partners.lockAll().stream().filter(one -> one.slug().equals(slug)).forEach(partner -> {
+            last.put(partner.id(), partner.last());
+            ids.forEach(id -> compare(partner, new ArticleId(id), last));
+            partners.last(partner.id(), last.getOrDefault(partner.id(), 0L));
+        });
+    }
+
+    private void compare(Partner partner, ArticleId id, Map<Long, Long> last) {
+        var article = articles.find(id);
+        var had = wire.of(partner.id(), id.value());
+        status(partner, article, had).filter(status -> had.getLast().status() != status).ifPresent(status -> {
+            var before = wire.newest(id.value());
+            var version = present(article, before.map(WireStore.Version::revision).orElse(0), before);
+            wire.add(id.value(), version, "");
+            give(partner, last, id, version.version(), status);
+        });
+    }
+
+    private void give(Partner partner, Map<Long, Long> last, ArticleId id, long version, Status status) {
+        var sequence = last.merge(partner.id(), 1L, Long::sum);
+        wire.give(partner.id(), sequence, id.value(), version, status, clock.instant());
+        promise(partner, id, version, status);
+    }
+
+    /// The version that the article is of now, if it is another than before.
+    private WireStore.Version present(Optional<Article> article, int revision, Optional<WireStore.Version> before) {
         var now = clock.instant();
         var after = before.map(one -> one.madeAt().plus(APART)).filter(earliest -> earliest.isAfter(now)).orElse(now);
-        var version = new WireStore.Version(before.map(WireStore.Version::version).orElse(0L) + 1, revision, state, after);
-        wire.add(id.value(), version, event instanceof ArticleCorrected ? article.map(one -> newest(one.corrections())).orElse("") : "");
-        return version.version();
+        return new WireStore.Version(before.map(WireStore.Version::version).orElse(0L) + 1, article.map(Article::revision).orElse(revision),
+                article.map(Article::state).orElse(State.KILLED).name(), article.map(one -> files(one.id())).orElse(GONE), after);
+    }
+
+    /// Which files the article shows: the same ones, the same text.
+    private String files(ArticleId id) {
+        var copy = articles.copyOf(id);
+        var refs = Stream.concat(copy.image().map(LeadImage::ref).stream(), copy.body().refs().stream()).collect(Collectors.joining(" "));
+        return UUID.nameUUIDFromBytes(refs.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String newest(List<Correction> corrections) {

@@ -35,6 +35,11 @@ public record Partner(long id, Slug slug, String name, String contract, List<Wir
         return sections.isEmpty() || sections.contains(section);
     }
 
+    /// Whether the other contract covers the same articles.
+    boolean coversAs(Partner other) {
+        return sections.equals(other.sections) && country.equals(other.country) && whole == other.whole;
+    }
+
     /// The contract in lines of `name = value`, to be compared and shown.
     public List<String> lines() {
         return List.of("name = " + name, "contract = " + contract, "formats = " + String.join(", ", formats.stream().map(WireFormat::word).toList()),

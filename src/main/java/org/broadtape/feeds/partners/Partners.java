@@ -18,6 +18,7 @@ import org.broadtape.delivery.Recipient;
 import org.broadtape.delivery.channels.Folder;
 import org.broadtape.delivery.channels.Push;
 import org.broadtape.installation.Safe;
+import org.broadtape.jobs.Events;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 
@@ -34,6 +35,7 @@ public class Partners {
     private final PartnerStore store;
     private final Deliveries deliveries;
     private final Safe safe;
+    private final Events events;
     private final Clock clock;
 
     /// A key's number, and the secret that the partner gets; it is shown once.
@@ -41,10 +43,11 @@ public class Partners {
     }
 
     @Inject
-    Partners(PartnerStore store, Deliveries deliveries, Safe safe, Clock clock) {
+    Partners(PartnerStore store, Deliveries deliveries, Safe safe, Events events, Clock clock) {
         this.store = store;
         this.deliveries = deliveries;
         this.safe = safe;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class Partners {
         return key(slug, by);
     }
 
-    /// Changes terms; what is still to come goes to a new address.
+    /// Changes terms; what is still to come goes to a new address. What the partner was given and may not have any more is taken back.
     public void change(String slug, List<String> terms, By by) {
         var before = called(slug);
         var after = Terms.changed(before, terms);
@@ -71,6 +74,9 @@ public class Partners {
         store.change(after);
         store.note(before.id(), clock.instant(), by.name(), after.lines().stream().filter(line -> !before.lines().contains(line)).toList());
         recipients(after).forEach(deliveries::readdress);
+        if (!before.coversAs(after)) {
+            events.publish(new PartnerChanged(slug, 0));
+        }
     }
 
     public List<Partner> all() {

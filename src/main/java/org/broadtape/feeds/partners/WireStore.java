@@ -28,23 +28,38 @@ class WireStore {
     }
 
     /// An article's newest version.
-    record Version(long version, int revision, String state, Instant madeAt) {
+    ///
+    /// @param files which files it showed, by their references; empty where that was not noted
+    record Version(long version, int revision, String state, String files, Instant madeAt) {
+
+        /// Whether the article is as it was then.
+        boolean is(Version other) {
+            return revision == other.revision && state.equals(other.state) && (files.isEmpty() || files.equals(other.files));
+        }
     }
 
     Optional<Version> newest(long article) {
-        return jdbi.withHandle(db -> db.createQuery("select version, revision, state, made_at from feeds.wire_version where article_id = :article order by version desc limit 1")
+        return jdbi.withHandle(db -> db.createQuery("select version, revision, state, files, made_at from feeds.wire_version where article_id = :article order by version desc limit 1")
                 .bind("article", article).mapTo(Version.class).findOne());
     }
 
     void add(long article, Version version, String correction) {
-        jdbi.useHandle(db -> db.createUpdate("insert into feeds.wire_version (article_id, version, revision, state, correction, made_at) values (:article, :version, :revision, :state, :correction, :at)")
-                .bind("article", article).bind("version", version.version()).bind("revision", version.revision()).bind("state", version.state()).bind("correction", correction)
-                .bind("at", version.madeAt()).execute());
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into feeds.wire_version (article_id, version, revision, state, files, correction, made_at)
+                values (:article, :version, :revision, :state, :files, :correction, :at)
+                """).bind("article", article).bind("version", version.version()).bind("revision", version.revision()).bind("state", version.state()).bind("files", version.files())
+                .bind("correction", correction).bind("at", version.madeAt()).execute());
     }
 
     void give(long partner, long sequence, long article, long version, OutItem.Status status, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("insert into feeds.wire_item (partner_id, sequence, article_id, version, status, given_at) values (:partner, :sequence, :article, :version, :status, :at)")
                 .bind("partner", partner).bind("sequence", sequence).bind("article", article).bind("version", version).bind("status", status.name()).bind("at", at).execute());
+    }
+
+    /// Articles that the partner was given something of, in the order of their ids.
+    List<Long> articlesOf(long partner, long after, int most) {
+        return jdbi.withHandle(db -> db.createQuery("select distinct article_id from feeds.wire_item where partner_id = :partner and article_id > :after order by article_id limit :most")
+                .bind("partner", partner).bind("after", after).bind("most", most).mapTo(Long.class).list());
     }
 
     /// What the partner was given of an article, in the order of the numbers.

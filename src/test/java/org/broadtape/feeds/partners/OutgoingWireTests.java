@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
+import org.broadtape.articles.Placing;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.body.Block.Paragraph;
@@ -35,12 +38,15 @@ import org.broadtape.articles.copy.Byline;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.Filing;
+import org.broadtape.articles.copy.LeadImage;
 import org.broadtape.articles.copy.Rights;
+import org.broadtape.articles.media.Media;
 import org.broadtape.articles.undo.Undo;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Delivery;
 import org.broadtape.delivery.State;
 import org.broadtape.delivery.Target;
+import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,12 @@ class OutgoingWireTests {
 
     @Inject
     SentByLedger sent;
+
+    @Inject
+    Placing placing;
+
+    @Inject
+    Media media;
 
     @TempDir
     Path folder;
@@ -211,7 +223,42 @@ class OutgoingWireTests {
         partners.change("narrowed", List.of("sections=narrow"), BRUNO);
 
         assertThat(asked("narrowed", key, "").body().asString()).doesNotContain("Copper falls");
-        assertThat(pulled("narrowed", key, "").getList("items.status")).containsExactly("withheld");
+        assertThat(pulled("narrowed", key, "").getList("items.status").getLast()).isEqualTo("withheld");
+    }
+
+    @Test
+    void whatAContractCoversNoMoreIsTakenBackAndComesBackWithIt() throws Exception {
+        partners.add("changing", List.of("sections=first,second", "folder=" + folder, "pull=yes"), BRUNO);
+        released("first", "Copper falls", Rights.OWN);
+        released("second", "Zinc rises", Rights.OWN);
+        eventually(() -> files().size() == 2);
+
+        partners.change("changing", List.of("sections=second"), BRUNO);
+        eventually(() -> files().size() == 3);
+
+        assertThat(read(2)).contains("stat:withheld").doesNotContain("Copper falls");
+        partners.change("changing", List.of("name=Changing"), BRUNO);
+        partners.change("changing", List.of("sections=first,second"), BRUNO);
+        eventually(() -> files().size() == 4);
+        assertThat(read(3)).contains("stat:usable", "Copper falls");
+        assertThat(partners.called("changing").last()).isEqualTo(4);
+    }
+
+    @Test
+    void aPictureThatIsPlacedLaterIsSent() throws Exception {
+        partners.add("pictured", List.of("sections=pictured", "folder=" + folder), BRUNO);
+        var copy = copy("pictured", "Copper falls", Rights.OWN);
+        var shown = new Copy(copy.headline(), copy.standfirst(), copy.slug(), copy.byline(), copy.body(), Optional.of(new LeadImage("https://old.example/port.png", "The port", "", "")),
+                copy.filing(), copy.rights(), copy.language(), copy.description(), copy.canonical(), copy.mentions());
+        var id = articles.file(shown, new Fate.Release(Instant.now().truncatedTo(ChronoUnit.MICROS)), BRUNO);
+        eventually(() -> files().size() == 1);
+        assertThat(read(0)).doesNotContain("/media/");
+
+        placing.place(id, Map.of("https://old.example/port.png", media.store(new ByteArrayInputStream(Fixtures.file(501, 300, "png")), "port.png").ref()));
+        eventually(() -> files().size() == 2);
+
+        assertThat(read(1)).contains("/media/", "version=\"2\"");
+        assertThat(articles.revisionsOf(id)).hasSize(1);
     }
 
     @Test
