@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Signature;
 import org.broadtape.wire.Outcome;
@@ -71,37 +73,50 @@ public class Pushes {
         return once(entrance.provider, push);
     }
 
+    /// A message is known by what is signed of it, and by the key that its sender gave it: the key alone is not signed, and another one makes no
+    /// other message of what was overheard.
     private Pushed once(Provider provider, Push push) {
         var sha256 = sha256(push.body());
         if (push.idempotencyKey().length() > LONGEST_KEY) {
             return new Pushed.Conflicting(Signature.KEY + " has more than " + LONGEST_KEY + " characters; send a shorter one");
         }
-        var key = push.idempotencyKey().isEmpty() ? sha256 + " " + push.time() : push.idempotencyKey();
-        var seen = store.claim(provider.slug(), key, sha256, clock.instant(), PATIENCE);
-        if (seen.isPresent() && !seen.get().sha256().equals(sha256)) {
-            return new Pushed.Conflicting(Signature.KEY + " '" + shortened(key) + "' came before with another body; give each message a key of its own");
+        var names = Stream.of(sha256 + " " + push.time(), push.idempotencyKey()).filter(name -> !name.isEmpty()).toList();
+        for (var i = 0; i < names.size(); i++) {
+            var seen = store.claim(provider.slug(), names.get(i), sha256, clock.instant(), PATIENCE);
+            if (seen.isPresent()) {
+                free(provider, names.subList(0, i));
+                return before(seen.get(), names.get(i), sha256);
+            }
         }
-        if (seen.isPresent()) {
-            return seen.get().answer().<Pushed>map(answer -> new Pushed.Taken(answer, Answers.isWell(answer)))
-                    .orElseGet(() -> new Pushed.Later("the same message is being taken in; ask again in a moment"));
-        }
-        return taken(provider, push, key);
+        return taken(provider, push, names);
     }
 
-    private Pushed taken(Provider provider, Push push, String key) {
+    private static Pushed before(PushStore.Seen seen, String name, String sha256) {
+        if (!seen.sha256().equals(sha256)) {
+            return new Pushed.Conflicting(Signature.KEY + " '" + shortened(name) + "' came before with another body; give each message a key of its own");
+        }
+        return seen.answer().<Pushed>map(answer -> new Pushed.Taken(answer, Answers.isWell(answer)))
+                .orElseGet(() -> new Pushed.Later("the same message is being taken in; ask again in a moment"));
+    }
+
+    private Pushed taken(Provider provider, Push push, List<String> names) {
         var outcomes = new ArrayList<Outcome>();
         try {
-            var report = inlet.take(provider, "push " + shortened(key), push.body(), outcomes::add);
+            var report = inlet.take(provider, "push " + shortened(names.getLast()), push.body(), outcomes::add);
             var answer = Answers.of(report, outcomes);
-            store.answer(provider.slug(), key, answer);
+            names.forEach(name -> store.answer(provider.slug(), name, answer));
             return new Pushed.Taken(answer, Answers.isWell(answer));
         } catch (Busy busy) {
-            store.free(provider.slug(), key);
+            free(provider, names);
             return new Pushed.Later("too much of yours waits to be taken in; come again in a moment");
-        } catch (RuntimeException failed) {
-            store.free(provider.slug(), key);
+        } catch (StackOverflowError | RuntimeException failed) {
+            free(provider, names);
             throw failed;
         }
+    }
+
+    private void free(Provider provider, List<String> names) {
+        names.forEach(name -> store.free(provider.slug(), name));
     }
 
     /// Forgets messages that came so long ago that nobody sends them again.

@@ -89,8 +89,20 @@ class PushTests {
 
         push(secret, "m1", item("1", "")).statusCode(200).body("taken", equalTo(1));
         push(secret, "m1", item("1", "")).statusCode(200).body("taken", equalTo(1));
-        push(secret, "m2", item("1", "")).statusCode(200).body("unchanged", equalTo(1));
+        send(secret, Instant.now().plusSeconds(30), "m2", item("1", "")).statusCode(200).body("unchanged", equalTo(1));
         push(secret, "m1", item("2", "")).statusCode(409).body("said", containsString("came before with another body"));
+    }
+
+    @Test
+    void whatWasOverheardIsTheSameMessageUnderWhateverKey() {
+        var secret = keys.add(slug, By.OPERATOR).secret();
+        var at = Instant.now();
+
+        send(secret, at, "m1", item("1", "")).statusCode(200).body("taken", equalTo(1));
+        push(secret, "", item("2", "")).statusCode(200).body("updated", equalTo(1));
+        send(secret, at, "m9", item("1", "")).statusCode(200).body("taken", equalTo(1)).body("unchanged", equalTo(0));
+        send(secret, at, "", item("1", "")).statusCode(200).body("taken", equalTo(1));
+        push(secret, "m9", item("3", "")).statusCode(200).body("updated", equalTo(1));
     }
 
     @Test
