@@ -56,6 +56,11 @@ public final class Piece {
         return (head.isEmpty() ? opening() : BREAKS.matcher(head).replaceAll(" ")) + raw + closing();
     }
 
+    /// Whether it was closed; of one that was not, something may be missing.
+    public boolean isWhole() {
+        return trouble.isEmpty();
+    }
+
     /// The line of the stream that it begins on.
     public int line() {
         return line;

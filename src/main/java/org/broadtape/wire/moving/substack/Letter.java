@@ -79,13 +79,17 @@ final class Letter {
     /// Nobody is to read more than before.
     private AccessLevel access() {
         return switch (said("audience")) {
-            case "", "everyone" -> AccessLevel.EVERYONE;
+            case "everyone" -> AccessLevel.EVERYONE;
             case "only_free" -> {
                 findings.add(Finding.changed("post for those alone who do not pay, now for all members", "", place()));
                 yield AccessLevel.MEMBERS;
             }
             case "only_paid" -> new AccessLevel.FromTier(new Slug("paid"));
             case "founding" -> new AccessLevel.FromTier(new Slug("founding"));
+            case "" -> {
+                findings.add(Finding.changed("post of which the export does not say for whom it is, now for those who pay", "", place()));
+                yield new AccessLevel.FromTier(new Slug("paid"));
+            }
             case String other -> {
                 findings.add(Finding.changed("post for an audience that is not known, now for those who pay", other, place()));
                 yield new AccessLevel.FromTier(new Slug("paid"));

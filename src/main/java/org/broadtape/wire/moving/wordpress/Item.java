@@ -16,12 +16,19 @@ final class Item {
 
     private final Element element;
     private final int line;
+    private final boolean whole;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> meta = new HashMap<>();
 
     Item(Element element, int line) {
+        this(element, line, true);
+    }
+
+    /// @param whole whether its end is there
+    Item(Element element, int line, boolean whole) {
         this.element = flat(element);
         this.line = line;
+        this.whole = whole;
         for (var child : this.element.children()) {
             if (child.children().isEmpty() && !child.is("encoded")) {
                 texts.putIfAbsent(child.name(), child.text());
@@ -52,6 +59,10 @@ final class Item {
 
     Element element() {
         return element;
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     int line() {

@@ -34,7 +34,7 @@ final class Posts {
     List<Thing> read(Piece piece, String file) {
         var findings = new ArrayList<Finding>();
         var item = new Item(Cut.element(piece, trouble -> findings.add(Finding.changed("item that is not well-formed, read as well as it could be", trouble.sentence(), file + ", line " + piece.line()))),
-                piece.line());
+                piece.line(), piece.isWhole());
         var things = new ArrayList<>(read(item, Fingerprint.of(piece.raw()), findings));
         if (things.stream().noneMatch(thing -> thing instanceof Thing.Article || thing instanceof Thing.Page)) {
             findings.forEach(finding -> things.add(new Thing.LeftOut(finding)));
@@ -87,6 +87,9 @@ final class Posts {
     /// Only what was public there is public here. A password or a plugin opens nothing here, so what stood behind one waits for a
     /// person.
     private static Fate fate(Item item) {
+        if (!item.isWhole()) {
+            return new Fate.Hold("the export breaks off in the middle of it, maybe before its password; import it whole, or release it if it was public at its old address");
+        }
         if (!item.text("post_password").isEmpty()) {
             return new Fate.Hold("it stood behind a password at its old address");
         }

@@ -102,6 +102,16 @@ class SubstackTests {
         assertThat(((Thing.Article) new Letter(episode("everyone"), text).things().getFirst()).body().blocks().getFirst()).isInstanceOf(Block.Audio.class);
     }
 
+    @Test
+    void aPostThatDoesNotSayForWhomItIsIsForThoseWhoPay() throws IOException {
+        var text = Files.writeString(folder.resolve("8.html"), "<p>Some read this.</p>");
+
+        var read = (Thing.Article) new Letter(episode(""), text).things().getFirst();
+
+        assertThat(read.access()).isEqualTo(new AccessLevel.FromTier(new Slug("paid")));
+        assertThat(read.findings()).extracting(Finding::kind).contains("post of which the export does not say for whom it is, now for those who pay");
+    }
+
     private static Map<String, String> episode(String audience) {
         return Map.of("post_id", "7.episode", "title", "An episode", "type", "podcast", "audience", audience, "is_published", "true", "post_date", "2024-05-01",
                 "podcast_url", "https://api.tidewater.example/7.mp3");

@@ -206,6 +206,17 @@ class WordPressTests {
     }
 
     @Test
+    void anItemThatIsCutOffOpensForNobody() throws IOException {
+        var whole = Files.readString(HARBOUR);
+        var cut = Files.writeString(folder.resolve("cut.xml"), whole.substring(0, whole.indexOf("<wp:post_password>", whole.indexOf("<wp:status>publish"))));
+
+        var last = Read.those(Read.things(new WordPress(), cut), Thing.Article.class).getLast();
+
+        assertThat(last.fate()).isEqualTo(new Fate.Hold(
+                "the export breaks off in the middle of it, maybe before its password; import it whole, or release it if it was public at its old address"));
+    }
+
+    @Test
     void whatIsNotWellFormedIsReadAsWellAsItCanBe() throws IOException {
         var text = Files.readString(HARBOUR).replace("<wp:wxr_version>1.2</wp:wxr_version>", "").replace("<title>Private</title>", "<title>Private & \u000Bours</title><nothing>")
                 .replace("<![CDATA[Secret.]]>", "<![CDATA[Secret <![CDATA[in]]> secret.]]>");
