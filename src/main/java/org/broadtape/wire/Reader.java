@@ -29,6 +29,8 @@ class Reader {
 
     private static final Pattern COPY = Pattern.compile("(?i).*\\.(xml|json|rss|atom|nitf)");
 
+    private static final String NO_TEXT = "no text; a text that names it shows it";
+
     private final PictureDesk pictures;
     private final DocumentStore documents;
 
@@ -143,7 +145,7 @@ class Reader {
             return new Outcome(Outcome.Word.REFUSED, file.name(), "", "it is " + known.get() + ", which is not read here; ask its sender for NewsML-G2, NewsML 1.2, NITF or ninjs");
         }
         var meant = file.asked() || COPY.matcher(file.name()).matches();
-        return new Outcome(meant ? Outcome.Word.REFUSED : Outcome.Word.PASSED, file.name(), "", meant ? "it is in none of the formats that are read here (" + Formats.names() + ")" : "no copy");
+        return new Outcome(meant ? Outcome.Word.REFUSED : Outcome.Word.PASSED, file.name(), "", meant ? "it is in none of the formats that are read here (" + Formats.names() + ")" : NO_TEXT);
     }
 
     private static String sha256(byte[] bytes) {

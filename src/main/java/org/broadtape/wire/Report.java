@@ -23,11 +23,11 @@ public record Report(Map<Outcome.Word, Integer> counts, List<MoveReport> moves) 
         return counts.getOrDefault(word, 0);
     }
 
-    /// Such as `12 taken, 1 updated, 0 unchanged, 2 held, 0 refused; 3 were no copy`.
+    /// Such as `12 taken, 1 updated, 0 unchanged, 2 held, 0 refused; 3 were no texts`.
     @Override
     public String toString() {
         var passed = of(Outcome.Word.PASSED);
         return of(Outcome.Word.TAKEN) + " taken, " + of(Outcome.Word.UPDATED) + " updated, " + of(Outcome.Word.UNCHANGED) + " unchanged, " + of(Outcome.Word.HELD) + " held, "
-                + of(Outcome.Word.REFUSED) + " refused" + (passed == 0 ? "" : "; " + passed + (passed == 1 ? " was" : " were") + " no copy");
+                + of(Outcome.Word.REFUSED) + " refused" + (passed == 0 ? "" : "; " + passed + (passed == 1 ? " was no text" : " were no texts"));
     }
 }

@@ -179,7 +179,7 @@ class SourcesTests {
         var nitf = Papers.nitf(guid, "", "", "").replace("<body.content>", "<body.content><media media-type=\"image\"><media-reference source=\"../images/coffee.jpg\" mime-type=\"image/jpeg\"/></media>");
         Files.write(folder.resolve("copy.zip"), zip(Map.of("issue/wire/a.xml", bytes(nitf), "issue/images/coffee.jpg", Files.readAllBytes(Path.of("demo/images/coffee.jpg")), "read me.txt", bytes("Hello."))));
 
-        assertThat(run(folder.resolve("copy.zip").toString())).hasToString("1 taken, 0 updated, 0 unchanged, 0 held, 0 refused; 2 were no copy");
+        assertThat(run(folder.resolve("copy.zip").toString())).hasToString("1 taken, 0 updated, 0 unchanged, 0 held, 0 refused; 2 were no texts");
         assertThat(article(guid).image()).isPresent();
     }
 

@@ -84,7 +84,7 @@ class Poll {
             return failed(provider, before, refused.sentence(), Optional.empty());
         } catch (Busy busy) {
             return failed(provider, before, "too much of it waits to be taken in", Optional.empty());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             LOG.warnf(fault, "What %s has sent could not be taken in", provider.slug());
             return failed(provider, before, "what it sent could not be taken in; the log says why", Optional.empty());
         }
