@@ -1,6 +1,9 @@
 package org.broadtape.articles.redirects;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,9 +28,33 @@ public class Redirects {
         return store.of(path);
     }
 
-    /// Adds redirects by their paths; one that is there already stays as it is.
-    public void add(Map<String, String> targetsByPath) {
-        store.add(targetsByPath);
+    /// Adds redirects by their paths; one that is there already stays as it is, and one that would lead round in a circle is left out.
+    ///
+    /// @return those that were left out, by their paths
+    public Map<String, String> add(Map<String, String> targetsByPath) {
+        var ways = new HashMap<>(store.from(targetsByPath.values()));
+        var fresh = new LinkedHashMap<String, String>();
+        var circles = new LinkedHashMap<String, String>();
+        targetsByPath.forEach((path, target) -> {
+            if (leads(target, path, ways)) {
+                circles.put(path, target);
+            } else {
+                ways.putIfAbsent(path, target);
+                fresh.put(path, target);
+            }
+        });
+        store.add(fresh);
+        return circles;
+    }
+
+    private static boolean leads(String from, String to, Map<String, String> ways) {
+        var seen = new HashSet<String>();
+        for (var at = from; at != null && seen.add(at); at = ways.get(at)) {
+            if (at.equals(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void remove(Collection<String> paths) {

@@ -99,7 +99,7 @@ final class Load {
         var shown = new ArrayList<WantedFiles.Shown>();
         for (var i = 0; i < ids.size(); i++) {
             var article = filedFor.get(i);
-            made.add(new Made(Kind.ARTICLE, article.key(), article.fingerprint(), OptionalLong.of(ids.get(i).value()), ""));
+            made.add(new Made(Kind.ARTICLE, article.key(), article.fingerprint(), OptionalLong.of(ids.get(i).value()), "", hands.now()));
             outcomes.put(article, outcome(article, filed.get(i).fate()));
             var addresses = addresses(article);
             if (!addresses.isEmpty()) {
@@ -160,7 +160,7 @@ final class Load {
     }
 
     private void note(Kind kind, Set<Slug> slugs, Set<Slug> there) {
-        slugs.stream().filter(slug -> !there.contains(slug)).forEach(slug -> made.add(new Made(kind, slug.value(), "", OptionalLong.empty(), slug.value())));
+        slugs.stream().filter(slug -> !there.contains(slug)).forEach(slug -> made.add(new Made(kind, slug.value(), "", OptionalLong.empty(), slug.value(), hands.now())));
     }
 
     private void pages(List<Thing.Page> pages) {
@@ -169,7 +169,7 @@ final class Load {
             var wish = Slug.is(page.words().slug()) ? new Slug(page.words().slug()) : Slug.of(page.words().slug().isEmpty() ? page.words().title() : page.words().slug(), "page");
             var slug = free(wish, taken);
             hands.pages().set(slug, page.words().title().isBlank() ? slug.value() : page.words().title(), page.words().description(), page.body());
-            made.add(new Made(Kind.PAGE, page.key(), page.fingerprint(), OptionalLong.empty(), slug.value()));
+            made.add(new Made(Kind.PAGE, page.key(), page.fingerprint(), OptionalLong.empty(), slug.value(), hands.now()));
             page.formerPaths().stream().filter(path -> !path.equals("/" + slug)).forEach(path -> redirects.putIfAbsent(path, "/" + slug));
             outcomes.put(page, Outcomes.of(Outcome.Word.TAKEN, page, "the page /" + slug));
         }
@@ -188,8 +188,9 @@ final class Load {
     private void topic(Thing.Topic topic) {
         var path = places.pathOf(topic.label());
         topic.formerPaths().stream().filter(from -> !from.equals(path)).forEach(from -> redirects.putIfAbsent(from, path));
-        if (path.startsWith("/topics/") && !topic.description().isBlank()) {
-            hands.topics().describe(Places.topic(topic.label().name()), topic.description());
+        var slug = Places.topic(topic.label().name());
+        if (path.startsWith("/topics/") && !topic.description().isBlank() && hands.topics().describe(slug, topic.description())) {
+            made.add(new Made(Kind.DESCRIPTION, slug.value(), "", OptionalLong.empty(), topic.description(), hands.now()));
         }
         outcomes.put(topic, Outcomes.of(Outcome.Word.TAKEN, topic, ""));
     }
@@ -198,8 +199,8 @@ final class Load {
         var slug = Slug.of(person.name(), "author");
         var path = "/authors/" + slug;
         person.formerPaths().stream().filter(from -> !from.equals(path)).forEach(from -> redirects.putIfAbsent(from, path));
-        if (!person.bio().isBlank()) {
-            hands.authors().describe(slug, person.bio());
+        if (!person.bio().isBlank() && hands.authors().describe(slug, person.bio())) {
+            made.add(new Made(Kind.BIOGRAPHY, slug.value(), "", OptionalLong.empty(), person.bio(), hands.now()));
         }
         outcomes.put(person, Outcomes.of(Outcome.Word.TAKEN, person, ""));
     }
@@ -216,8 +217,8 @@ final class Load {
             var known = hands.moved().known(run.source(), Kind.REDIRECT, targets.keySet());
             var fresh = new LinkedHashMap<>(targets);
             fresh.keySet().removeIf(path -> known.containsKey(path) || hands.redirects().of(path).isPresent());
-            hands.redirects().add(fresh);
-            hands.moved().add(run, fresh.keySet().stream().map(path -> new Made(Kind.REDIRECT, path, "", OptionalLong.empty(), path)).toList());
+            fresh.keySet().removeAll(hands.redirects().add(fresh).keySet());
+            hands.moved().add(run, fresh.keySet().stream().map(path -> new Made(Kind.REDIRECT, path, "", OptionalLong.empty(), path, hands.now())).toList());
         }
     }
 

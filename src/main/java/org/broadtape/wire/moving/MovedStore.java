@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class MovedStore {
 
     /// Kinds of what is made.
     enum Kind {
-        ARTICLE, PAGE, TOPIC, AUTHOR, SECTION, REDIRECT;
+        ARTICLE, PAGE, TOPIC, AUTHOR, SECTION, REDIRECT, BIOGRAPHY, DESCRIPTION;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -37,7 +38,8 @@ class MovedStore {
     }
 
     /// @param made as in the table
-    record Made(Kind kind, String key, String fingerprint, OptionalLong article, String made) {
+    /// @param at   not before it was made here
+    record Made(Kind kind, String key, String fingerprint, OptionalLong article, String made, Instant at) {
     }
 
     /// The fingerprints of those that are known, by key.
@@ -53,12 +55,12 @@ class MovedStore {
     void add(Run run, Collection<Made> made) {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
-                    insert into wire.moved (source, kind, key, move_id, fingerprint, article_id, made)
-                    values (:source, :kind, :key, :run, :fingerprint, :article, :made)
+                    insert into wire.moved (source, kind, key, move_id, fingerprint, article_id, made, made_at)
+                    values (:source, :kind, :key, :run, :fingerprint, :article, :made, :at)
                     on conflict (source, kind, key) do nothing
                     """);
             made.forEach(one -> batch.bind("source", run.source()).bind("kind", one.kind().word()).bind("key", one.key()).bind("run", run.id()).bind("fingerprint", one.fingerprint())
-                    .bind("article", one.article().isPresent() ? (Long) one.article().getAsLong() : null).bind("made", one.made()).add());
+                    .bind("article", one.article().isPresent() ? (Long) one.article().getAsLong() : null).bind("made", one.made()).bind("at", Timestamp.from(one.at())).add());
             batch.execute();
         });
     }
@@ -102,10 +104,11 @@ class MovedStore {
 
     /// What the run made of a kind, at most so many.
     List<Made> madeBy(Run run, Kind kind, int most) {
-        return jdbi.withHandle(db -> db.createQuery("select key, fingerprint, article_id, made from wire.moved where move_id = :run and kind = :kind order by key limit :most")
+        return jdbi.withHandle(db -> db.createQuery("select key, fingerprint, article_id, made, made_at from wire.moved where move_id = :run and kind = :kind order by key limit :most")
                 .bind("run", run.id()).bind("kind", kind.word()).bind("most", most).map((row, _) -> {
                     var article = row.getLong("article_id");
-                    return new Made(kind, row.getString("key"), row.getString("fingerprint"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(article), row.getString("made"));
+                    return new Made(kind, row.getString("key"), row.getString("fingerprint"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(article), row.getString("made"),
+                            row.getTimestamp("made_at").toInstant());
                 }).list());
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.pages.StaticPage;
+import org.broadtape.articles.filing.Authors;
+import org.broadtape.articles.filing.Topics;
 import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.articles.redirects.Redirects;
 import org.broadtape.articles.undo.Undo;
@@ -29,14 +30,18 @@ public class TakingBack {
     private final StaticPages pages;
     private final Redirects redirects;
     private final Undo undo;
+    private final Topics topics;
+    private final Authors authors;
     private final Clock clock;
 
-    TakingBack(RunStore runs, MovedStore moved, StaticPages pages, Redirects redirects, Undo undo, Clock clock) {
+    TakingBack(RunStore runs, MovedStore moved, StaticPages pages, Redirects redirects, Undo undo, Topics topics, Authors authors, Clock clock) {
         this.runs = runs;
         this.moved = moved;
         this.pages = pages;
         this.redirects = redirects;
         this.undo = undo;
+        this.topics = topics;
+        this.authors = authors;
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ public class TakingBack {
                     + (built.size() > NAMED ? "; and " + (built.size() - NAMED) + " more" : ""));
         }
         var count = takeBack(run, Kind.ARTICLE) + takeBack(run, Kind.PAGE);
-        for (var kind : List.of(Kind.REDIRECT, Kind.TOPIC, Kind.AUTHOR, Kind.SECTION)) {
+        for (var kind : List.of(Kind.REDIRECT, Kind.DESCRIPTION, Kind.BIOGRAPHY, Kind.TOPIC, Kind.AUTHOR, Kind.SECTION)) {
             takeBack(run, kind);
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -74,13 +79,9 @@ public class TakingBack {
         var built = new ArrayList<String>();
         IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH).forEach(from -> built.addAll(undo.builtOn(ids.subList(from, Math.min(from + BATCH, ids.size())))));
         for (var page : moved.madeBy(run, Kind.PAGE, Integer.MAX_VALUE)) {
-            pages.called(new Slug(page.made())).filter(now -> changed(now, run)).ifPresent(now -> built.add("the page /" + now.slug() + " has been changed"));
+            pages.called(new Slug(page.made())).filter(now -> now.updatedAt().isAfter(page.at())).ifPresent(now -> built.add("the page /" + now.slug() + " has been changed"));
         }
         return built;
-    }
-
-    private static boolean changed(StaticPage page, Run run) {
-        return run.ended().filter(ended -> page.updatedAt().isAfter(ended)).isPresent();
     }
 
     private int takeBack(Run run, Kind kind) {
@@ -100,6 +101,8 @@ public class TakingBack {
         switch (kind) {
             case ARTICLE -> undo.takeBack(batch.stream().filter(one -> one.article().isPresent()).map(one -> new ArticleId(one.article().getAsLong())).toList());
             case PAGE -> batch.forEach(page -> pages.remove(new Slug(page.made())));
+            case DESCRIPTION -> batch.forEach(one -> topics.undescribe(new Slug(one.key()), one.made()));
+            case BIOGRAPHY -> batch.forEach(one -> authors.undescribe(new Slug(one.key()), one.made()));
             case TOPIC -> undo.forgetTopics(slugs(batch));
             case AUTHOR -> undo.forgetAuthors(slugs(batch));
             case SECTION -> undo.forgetSections(slugs(batch));

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.filing.Authors;
+import org.broadtape.articles.filing.Topics;
 import org.broadtape.articles.history.By;
 import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.kernel.Refused;
@@ -44,6 +47,12 @@ class MovingTests {
 
     @Inject
     StaticPages pages;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Authors authors;
 
     @Inject
     Jdbi jdbi;
@@ -101,19 +110,7 @@ class MovingTests {
     @Test
     void aRunThatWasCutOffIsGoneOnWith() {
         var things = IntStream.range(0, 250).<Thing>mapToObj(i -> article("" + i)).toList();
-        assertThatThrownBy(() -> moving.move(new SiteSource() {
-            @Override
-            public String name() {
-                return site;
-            }
-
-            @Override
-            public void each(java.util.function.Consumer<Part> to) {
-                to.accept(Part.of(things.subList(0, 120)));
-                IntStream.range(0, 500).forEach(_ -> to.accept(Part.of(List.of())));
-                throw new IllegalStateException("the machine stops");
-            }
-        }, Moves.PLAIN, false, told::add)).hasMessage("the machine stops");
+        assertThatThrownBy(() -> moving.move(cutOff(things.subList(0, 120)), Moves.PLAIN, false, told::add)).hasMessage("the machine stops");
         assertThat(count()).isEqualTo(100);
 
         var report = move(things.toArray(Thing[]::new));
@@ -181,6 +178,44 @@ class MovingTests {
     }
 
     @Test
+    void aPageThatWasChangedAfterARunWhichWasKilledKeepsThatRun() {
+        assertThatThrownBy(() -> moving.move(cutOff(Stream.concat(Stream.of(page()), IntStream.range(0, 120).mapToObj(i -> article("" + i))).toList()), Moves.PLAIN, false, told::add)).hasMessage("the machine stops");
+        var run = moving.runs().getFirst();
+        assertThat(run.ended()).isEmpty();
+        pages.set(new Slug("about-" + mark), "About us", "", Body.ofText("Changed."));
+
+        assertThatThrownBy(() -> takingBack.undo(run.id())).isInstanceOf(Refused.class).hasMessageEndingWith("the page /about-" + mark + " has been changed");
+    }
+
+    @Test
+    void wordsThatARunGaveToWhatWasHereAreTakenBackAndNobodyElses() {
+        var category = OfThings.category("cat-" + mark, "Topic " + mark);
+        move(article("1"));
+        authors.set(new Slug("writer-" + mark), "Writer " + mark, "", "", true);
+        authors.set(new Slug("other-" + mark), "Other " + mark, "", "", true);
+        var run = moving.move(new OfThings("other " + mark, List.of(new Thing.Topic("t", category, "About it", List.of()), new Thing.Person("p", "Writer " + mark, "Writes.", List.of()),
+                new Thing.Person("q", "Other " + mark, "Writes too.", List.of()))), Moves.PLAIN, false, told::add).run();
+        assertThat(topics.called(new Slug("topic-" + mark)).description()).isEqualTo("About it");
+        authors.set(new Slug("other-" + mark), "Other " + mark, "", "Bruno’s words.", true);
+
+        takingBack.undo(run.id());
+
+        assertThat(topics.called(new Slug("topic-" + mark)).description()).isEmpty();
+        assertThat(authors.called(new Slug("writer-" + mark)).bio()).isEmpty();
+        assertThat(authors.called(new Slug("other-" + mark)).bio()).isEqualTo("Bruno’s words.");
+    }
+
+    @Test
+    void redirectsThatLeadToEachOtherLeadNobodyInACircle() {
+        move(new Thing.Redirect("/one-" + mark, "/two-" + mark), new Thing.Redirect("/two-" + mark, "/three-" + mark));
+        move(new Thing.Redirect("/three-" + mark, "/one-" + mark));
+
+        leads("/one-" + mark, "/two-" + mark);
+        leads("/two-" + mark, "/three-" + mark);
+        given().redirects().follow(false).get("/three-" + mark).then().statusCode(404);
+    }
+
+    @Test
     void aRedirectToItsOwnAddressLeadsNobodyInACircle() {
         move(new Thing.Redirect("/same-" + mark, "/same-" + mark));
 
@@ -220,6 +255,23 @@ class MovingTests {
 
     private MoveReport move(Thing... things) {
         return moving.move(new OfThings(site, List.of(things)), Moves.PLAIN, false, told::add);
+    }
+
+    /// A source whose machine stops behind these, of which full batches are kept by then.
+    private SiteSource cutOff(List<Thing> things) {
+        return new SiteSource() {
+            @Override
+            public String name() {
+                return site;
+            }
+
+            @Override
+            public void each(java.util.function.Consumer<Part> to) {
+                to.accept(Part.of(things));
+                IntStream.range(0, 500).forEach(_ -> to.accept(Part.of(List.of())));
+                throw new IllegalStateException("the machine stops");
+            }
+        };
     }
 
     private Thing article(String key) {

@@ -80,18 +80,18 @@ class FileStore {
                 .map((row, _) -> new Failure(row.getString("address"), row.getString("reason"), row.getInt("tries"), row.getInt("articles"))).list());
     }
 
-    /// Articles of which a file was had that is not placed, and none is wanted any more.
-    List<ArticleId> settled(Run run, int most) {
+    /// Articles of which a file was had that is not placed, and none is wanted any more, in the order of their ids.
+    List<ArticleId> settled(Run run, long after, int most) {
         return jdbi.withHandle(db -> db.createQuery("""
                 select u.article_id
                   from wire.moved_file_use u
                   join wire.moved_file f on f.id = u.file_id
-                 where f.move_id = :run and not u.placed
+                 where f.move_id = :run and not u.placed and u.article_id > :after
                  group by u.article_id
                 having bool_or(f.state = 'had') and not bool_or(f.state = 'wanted')
                  order by u.article_id
                  limit :most
-                """).bind("run", run.id()).bind("most", most).map((row, _) -> new ArticleId(row.getLong("article_id"))).list());
+                """).bind("run", run.id()).bind("after", after).bind("most", most).map((row, _) -> new ArticleId(row.getLong("article_id"))).list());
     }
 
     /// What is to take the place of which address in the article.

@@ -20,11 +20,13 @@ import org.broadtape.wire.Outcome;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.WantedFiles;
+import org.jboss.logging.Logger;
 
 /// Gets the pictures and files of sites that have moved in, four at a time, and puts them into their articles.
 @ApplicationScoped
 public class MovedFiles implements WantedFiles {
 
+    private static final Logger LOG = Logger.getLogger(MovedFiles.class);
     private static final int AT_A_TIME = 4;
     private static final int BATCH = 200;
     private static final Pattern HOST = Pattern.compile("(?:.*\\s)?((?:[a-z0-9-]+\\.)+[a-z]{2,})", Pattern.CASE_INSENSITIVE);
@@ -75,7 +77,7 @@ public class MovedFiles implements WantedFiles {
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
-        place(run);
+        place(run, tell);
         store.failures(run).forEach(failure -> tell.accept(new Outcome(Outcome.Word.REFUSED, failure.address(), "", "the file could not be had, since " + failure.reason()
                 + (failure.articles() == 1 ? " (in one article)" : " (in " + failure.articles() + " articles)"))));
     }
@@ -94,16 +96,31 @@ public class MovedFiles implements WantedFiles {
         } catch (Refused refused) {
             store.failed(file, refused.sentence());
         } catch (IOException | RuntimeException failed) {
-            store.failed(file, Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause).reduce((_, cause) -> cause).map(String::valueOf).orElse(""));
+            store.failed(file, cause(failed));
         }
         return false;
     }
 
-    /// An article is locked once; what was placed when the program was killed stays.
-    private void place(Run run) {
-        for (var settled = store.settled(run, BATCH); !settled.isEmpty(); settled = store.settled(run, BATCH)) {
-            settled.forEach(article -> place(run, article));
+    /// An article is locked once; what was placed when the program was killed stays. One that cannot be set anew costs only itself, and is
+    /// tried again with the next fetch.
+    private void place(Run run, Consumer<Outcome> tell) {
+        var after = 0L;
+        for (var settled = store.settled(run, after, BATCH); !settled.isEmpty(); settled = store.settled(run, after, BATCH)) {
+            for (var article : settled) {
+                try {
+                    place(run, article);
+                } catch (StackOverflowError | RuntimeException failed) {
+                    LOG.warnf(failed, "%s could not be set anew with its files", article.aggregate());
+                    tell.accept(new Outcome(Outcome.Word.REFUSED, article.aggregate(), "", "its files are here and could not be put into it: " + cause(failed) + "; ./broadtape import --files "
+                            + run.id() + " tries again"));
+                }
+                after = article.value();
+            }
         }
+    }
+
+    private static String cause(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).reduce((_, cause) -> cause).map(String::valueOf).orElse("");
     }
 
     private void place(Run run, ArticleId article) {

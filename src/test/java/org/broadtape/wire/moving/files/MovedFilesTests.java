@@ -163,6 +163,32 @@ class MovedFilesTests {
     }
 
     @Test
+    void anArticleThatCannotBeSetAnewCostsOnlyItself() throws IOException {
+        served.put("/uploads/port.png", Fixtures.file(515, 300, "png"));
+        served.put("/uploads/bell.wav", FileFixtures.wav(96));
+        var run = run("test");
+        var broken = article(run, "/uploads/port.png", "/uploads/bell.wav");
+        var whole = article(run, "/uploads/port.png", "/uploads/bell.wav");
+        var copy = jdbi.withHandle(db -> db.createQuery("select copy::text from articles.revision where article_id = :id").bind("id", broken.value()).mapTo(String.class).one());
+        revision(broken, "[]");
+
+        files.fetch(run, moves(), told::add);
+
+        assertThat(told).hasSize(1).first().asString().startsWith("refused  " + broken.aggregate() + ": its files are here and could not be put into it: ")
+                .endsWith("; ./broadtape import --files " + run.id() + " tries again");
+        assertThat(articles.called(whole).html()).contains("<picture>");
+        revision(broken, copy);
+        told.clear();
+        files.fetchAgain(run, moves(), told::add);
+        assertThat(told).isEmpty();
+        assertThat(articles.called(broken).html()).contains("<picture>");
+    }
+
+    private void revision(ArticleId id, String copy) {
+        jdbi.useHandle(db -> db.createUpdate("update articles.revision set copy = :copy::json where article_id = :id").bind("copy", copy).bind("id", id.value()).execute());
+    }
+
+    @Test
     void afterAKillItGoesOnWhereItWas() throws IOException {
         served.put("/uploads/bell.wav", FileFixtures.wav(93));
         var run = run("test");
