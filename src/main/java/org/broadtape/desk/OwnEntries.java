@@ -17,6 +17,7 @@ class OwnEntries implements DeskEntries {
     public List<DeskEntry> entries() {
         return List.of(
                 new DeskEntry(Part.NEWSROOM, "What waits", "/desk", 'w', Right.OPEN_DESK),
+                new DeskEntry(Part.NEWSROOM, "Articles", "/desk/articles", 'a', Right.OPEN_DESK),
                 new DeskEntry(Part.MACHINE, "Checks", "/desk/checks", 'c', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Providers", "/desk/providers", 'p', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Deliveries", "/desk/deliveries", 'd', Right.SEE_OPERATION),

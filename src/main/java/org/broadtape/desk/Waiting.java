@@ -38,7 +38,7 @@ public class Waiting {
     public List<Thing> of(Actor actor) {
         var things = new ArrayList<Thing>();
         if (actor.may(Right.WRITE_ANY)) {
-            things.add(new Thing(conflicts.count(), "newer copy from a source", "The desk has edited what the source has sent anew. Take its copy, or keep your own.", "/desk/articles?state=conflict"));
+            things.add(new Thing(conflicts.count(), "newer copies from a source", "The desk has edited what the source has sent anew. Take its copy, or keep your own.", "/desk/articles?state=conflict"));
         }
         if (actor.may(Right.SEE_OPERATION)) {
             operation(things);
