@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.history.Conflicts;
+import org.broadtape.articles.newsfile.Newsfile;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Queue;
 import org.broadtape.installation.Checkup;
@@ -20,12 +21,14 @@ public class Waiting {
 
     private final Backlog backlog;
     private final Deliveries deliveries;
+    private final Newsfile newsfile;
     private final Conflicts conflicts;
     private final List<Checkup> checkups;
 
-    Waiting(Backlog backlog, Deliveries deliveries, Conflicts conflicts, @All List<Checkup> checkups) {
+    Waiting(Backlog backlog, Deliveries deliveries, Newsfile newsfile, Conflicts conflicts, @All List<Checkup> checkups) {
         this.backlog = backlog;
         this.deliveries = deliveries;
+        this.newsfile = newsfile;
         this.conflicts = conflicts;
         this.checkups = checkups;
     }
@@ -37,6 +40,9 @@ public class Waiting {
 
     public List<Thing> of(Actor actor) {
         var things = new ArrayList<Thing>();
+        if (actor.may(Right.READ_UNRELEASED)) {
+            things.add(new Thing(newsfile.held(actor), "held articles", "Nobody reads them until an editor has decided.", "/desk/articles?state=held"));
+        }
         if (actor.may(Right.WRITE_ANY)) {
             things.add(new Thing(conflicts.count(), "newer copies from a source", "The desk has edited what the source has sent anew. Take its copy, or keep your own.", "/desk/articles?state=conflict"));
         }

@@ -52,6 +52,12 @@ public class Newsfile {
         return logged(drawer, actor, new Page<>(shown, older));
     }
 
+    /// How many are held until a person has decided.
+    public long held(Actor actor) {
+        actor.demand(Right.READ_UNRELEASED);
+        return store.count(Drawer.HELD);
+    }
+
     /// @throws NotFound where there is none, or none that this actor may know of
     public Slip slip(ArticleId id, Actor actor) {
         actor.demand(Right.OPEN_DESK);

@@ -48,6 +48,10 @@ class NewsfileStore {
                 .bind("at", Timestamp.from(before.at())).bind("id", before.id()).bind("most", most).map((row, _) -> slip(row)).list());
     }
 
+    long count(Drawer drawer) {
+        return jdbi.withHandle(db -> db.createQuery("select count(*) from articles.article where state in (" + named(drawer.states()) + ")").mapTo(Long.class).one());
+    }
+
     List<Slip> those(Collection<ArticleId> ids, Look look) {
         return jdbi.withHandle(db -> looking(db, SELECT + "a.id = any(:ids) order by array_position(:ids, a.id)", look)
                 .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray()).map((row, _) -> slip(row)).list());

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.kernel.Refused;
+import org.broadtape.members.EmailAddress;
 import org.broadtape.members.MemberId;
+import org.broadtape.members.Members;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.sessions.Sessions;
 
@@ -18,12 +20,14 @@ import org.broadtape.members.sessions.Sessions;
 public class Newsroom {
 
     private final RoleStore store;
+    private final Members members;
     private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
 
-    Newsroom(RoleStore store, Sessions sessions, Audit audit, Clock clock) {
+    Newsroom(RoleStore store, Members members, Sessions sessions, Audit audit, Clock clock) {
         this.store = store;
+        this.members = members;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -31,6 +35,24 @@ public class Newsroom {
 
     public Set<Role> rolesOf(MemberId member) {
         return store.of(member);
+    }
+
+    /// Everybody who works here, by name.
+    public List<Colleague> staff(Actor by) {
+        by.demand(Right.MANAGE_STAFF);
+        return store.all();
+    }
+
+    /// Gives roles to whoever has that address; they need no account before.
+    ///
+    /// @param name of a new account
+    public void hire(Actor by, EmailAddress address, String name, List<Role> roles) {
+        by.demand(Right.MANAGE_STAFF);
+        var member = members.joined(address, name, "desk");
+        if (!member.state().maySignIn()) {
+            throw new Refused(address + " may not sign in, so a role would be of no use. Let them in again first");
+        }
+        roles.forEach(role -> give(by, member.id(), role));
     }
 
     /// Whether anybody can let others in: without a publisher the site waits for its first.

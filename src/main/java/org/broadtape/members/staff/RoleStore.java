@@ -2,6 +2,7 @@ package org.broadtape.members.staff;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,5 +42,17 @@ class RoleStore {
     List<MemberId> having(Role role) {
         return jdbi.withHandle(db -> db.createQuery("select member_id from members.staff_role where role = :role order by granted_at, member_id").bind("role", role.name())
                 .mapTo(Long.class).map(MemberId::new).list());
+    }
+
+    /// Everybody who has a role, by name.
+    List<Colleague> all() {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select m.id, m.name, coalesce(m.address, '') as address, array_agg(r.role) as roles
+                  from members.staff_role r
+                  join members.member m on m.id = r.member_id
+                 group by m.id
+                 order by lower(m.name), m.id
+                """).map((row, _) -> new Colleague(new MemberId(row.getLong("id")), row.getString("name"), row.getString("address"),
+                Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()))).list());
     }
 }

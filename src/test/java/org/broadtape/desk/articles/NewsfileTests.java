@@ -133,6 +133,14 @@ class NewsfileTests {
         assertThat(StaffSession.as(Role.EDITOR).asks().get("/desk/articles/" + id).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whatIsHeldWaitsOnTheStartPageOfWhoMayReadIt() {
+        file("held", new Fate.Hold("over its source"));
+
+        assertThat(StaffSession.as(Role.EDITOR).asks().get("/desk").asString()).contains("held articles").contains("/desk/articles?state=held");
+        assertThat(StaffSession.as(Role.MODERATOR).asks().get("/desk").asString()).contains("Nothing waits for you.");
+    }
+
     private ArticleId file(String state, Fate fate) {
         return articles.file(Cast.story(name + " " + state, "All there is."), fate, BRUNO);
     }
