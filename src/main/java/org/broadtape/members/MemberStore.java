@@ -37,13 +37,17 @@ class MemberStore {
     /// Empty where the address has an account already.
     Optional<MemberId> add(EmailAddress address, String name, String source, Instant at) {
         return jdbi.withHandle(db -> db.createQuery("""
-                insert into members.member (address, name, state, joined_at, source)
-                values (:address, :name, 'ACTIVE', :at, :source)
+                insert into members.member (address, name, state, joined_at, source, proved_at)
+                values (:address, :name, 'ACTIVE', :at, :source, :at)
                 on conflict (address) do nothing
                 returning id
                 """)
                 .bind("address", address.value()).bind("name", name).bind("at", Timestamp.from(at)).bind("source", source)
                 .mapTo(Long.class).findOne().map(MemberId::new));
+    }
+
+    void proved(MemberId id, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("update members.member set proved_at = :at where id = :id").bind("at", Timestamp.from(at)).bind("id", id.value()).execute());
     }
 
     private static Member member(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.kernel.NotFound;
@@ -20,10 +22,12 @@ public class Members {
     private static final Predicate<String> CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]").asPredicate();
 
     private final MemberStore store;
+    private final Instance<UponProof> uponProof;
     private final Clock clock;
 
-    Members(MemberStore store, Clock clock) {
+    Members(MemberStore store, @Any Instance<UponProof> uponProof, Clock clock) {
         this.store = store;
+        this.uponProof = uponProof;
         this.clock = clock;
     }
 
@@ -40,7 +44,15 @@ public class Members {
     ///
     /// @param source where a new one comes from
     public Member joined(EmailAddress address, String name, String source) {
-        return store.add(address, named(name), source, clock.instant()).map(this::called).or(() -> store.at(address, clock.instant())).orElseThrow();
+        var id = store.add(address, named(name), source, clock.instant()).or(() -> store.at(address, clock.instant()).map(Member::id)).orElseThrow();
+        proved(id, address);
+        return called(id);
+    }
+
+    /// A member has shown that an address is theirs: by a link, a code, or a provider that vouches for it. What hangs on that follows now.
+    public void proved(MemberId member, EmailAddress address) {
+        uponProof.forEach(one -> one.proved(member, address));
+        store.proved(member, clock.instant());
     }
 
     /// A public name as it is kept.

@@ -2,9 +2,9 @@ package org.broadtape.installation.example;
 
 import java.nio.file.Path;
 
-/// Fills an empty installation with the example newsroom. One bean, in the module that imports.
+/// Fills an empty installation with its part of the example newsroom. A bean, found by injection.
 public interface Example {
 
-    /// Imports what lies in this folder, unless there are articles already.
+    /// Takes what it knows from this folder, unless there is such a thing already.
     void fill(Path folder);
 }

@@ -29,6 +29,7 @@ class TierStore {
         return jdbi.withHandle(db -> db.createQuery("""
                 select slug, name, description, position, month_price, year_price, currency, entitlements
                   from members.tier
+                 where retired_at is null
                  order by position
                 """).map((row, _) -> tier(row)).list());
     }
@@ -39,17 +40,13 @@ class TierStore {
                 values (:slug, :name, :description, :position, :month, :year, :currency, cast(:entitlements as json))
                 on conflict (slug) do update
                    set name = excluded.name, description = excluded.description, position = excluded.position, month_price = excluded.month_price,
-                       year_price = excluded.year_price, currency = excluded.currency, entitlements = excluded.entitlements
+                       year_price = excluded.year_price, currency = excluded.currency, entitlements = excluded.entitlements,
+                       retired_at = null
                 """)
                 .bind("slug", tier.slug().value()).bind("name", tier.name()).bind("description", tier.description()).bind("position", tier.position())
                 .bind("month", tier.month().map(Money::amount).orElse(null)).bind("year", tier.year().map(Money::amount).orElse(null)).bind("currency", tier.currency())
                 .bind("entitlements", written(tier.entitlements()))
                 .execute());
-    }
-
-    /// @return whether there was one
-    boolean remove(Slug slug) {
-        return jdbi.withHandle(db -> db.createUpdate("delete from members.tier where slug = :slug").bind("slug", slug.value()).execute() == 1);
     }
 
     private Tier tier(ResultSet row) throws SQLException {

@@ -65,6 +65,11 @@ public class Tiers implements Subscriber {
     /// A new tier, or an old one in new words.
     public void put(Tier tier) {
         store.put(tier);
+        forget();
+    }
+
+    /// Every node reads the tiers anew once the caller's transaction has committed.
+    void forget() {
         known = null;
         notices.send(TOPIC, "");
     }

@@ -26,15 +26,15 @@ class GrantStore {
         this.jdbi = jdbi;
     }
 
-    long add(MemberId member, Giving giving, String by, Instant at, Optional<Instant> ends) {
+    long add(MemberId member, Giving giving, Optional<Long> group, String by, Instant at, Optional<Instant> ends) {
         return jdbi.withHandle(db -> {
             var id = db.createQuery("""
-                    insert into members.tier_grant (member_id, tier, begins_at, ends_at, source, complimentary)
-                    values (:member, :tier, :at, :ends, :source, :complimentary)
+                    insert into members.tier_grant (member_id, tier, begins_at, ends_at, source, complimentary, group_id)
+                    values (:member, :tier, :at, :ends, :source, :complimentary, :group)
                     returning id
                     """)
                     .bind("member", member.value()).bind("tier", giving.tier().value()).bind("at", Timestamp.from(at)).bind("ends", stamp(ends))
-                    .bind("source", giving.source()).bind("complimentary", giving.complimentary())
+                    .bind("source", giving.source()).bind("complimentary", giving.complimentary()).bind("group", group.orElse(null))
                     .mapTo(Long.class).one();
             note(id, Grant.What.GIVEN, ends, giving.reason(), by, at);
             return id;

@@ -77,7 +77,7 @@ class GrantsTests {
         tier(INSIDER, 901);
         tier(GOLD, 902);
         standing = new Standing(standings, timers, live, clock);
-        grants = new Grants(store, standing, tiers, audit, clock);
+        grants = new Grants(store, new GrantBook(store, standing, clock), tiers, audit);
     }
 
     @Test
