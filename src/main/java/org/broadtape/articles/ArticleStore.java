@@ -5,16 +5,11 @@ import static org.broadtape.articles.Columns.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.articles.access.AccessLevel;
-import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
 import org.broadtape.articles.copy.Correction;
@@ -30,14 +25,14 @@ import org.jdbi.v3.core.Jdbi;
 class ArticleStore {
 
     private static final String SELECT = """
-            select a.id, a.slug, a.state, a.access, a.channels, a.territories, a.expires_at, a.headline, a.standfirst, a.byline, a.dateline,
-                   a.author_ids, a.topic_ids, a.html, case when a.access = 'everyone' then '' else a.preview_html end as preview_html, a.words,
+            select a.id, a.slug, %s, a.headline, a.standfirst, a.byline, a.dateline,
+                   a.author_ids, a.topic_ids, a.html, case when a.access = 'everyone' and a.opening_levels = '{}' then '' else a.preview_html end as preview_html, a.words,
                    a.image_use, a.image_width, a.image_height, a.image_alt, a.image_caption, a.image_credit, a.rights_line, a.source, a.language,
-                   a.description, a.canonical, a.indexed, a.released_at, a.updated_at, a.revision,
+                   a.description, a.canonical, a.indexed, a.updated_at, a.revision,
                    s.id as section_id, s.slug as section_slug, s.name as section_name, s.description as section_description
               from articles.article a
               join articles.section s on s.id = a.section_id
-            """;
+            """.formatted(Columns.TERMS);
 
     private final Jdbi jdbi;
     private final Names names;
@@ -59,8 +54,8 @@ class ArticleStore {
 
     /// All that is needed to tell who may see it.
     Optional<Terms> terms(ArticleId id) {
-        return jdbi.withHandle(db -> db.createQuery("select state, access, channels, territories, expires_at from articles.article where id = :id")
-                .bind("id", id.value()).map((row, _) -> terms(row)).findOne());
+        return jdbi.withHandle(db -> db.createQuery("select " + Columns.TERMS + " from articles.article a where a.id = :id")
+                .bind("id", id.value()).map((row, _) -> Columns.terms(row)).findOne());
     }
 
     /// Whose own it is; empty where nobody filed it at the desk.
@@ -82,17 +77,8 @@ class ArticleStore {
                 .bind("path", path).mapTo(Long.class).findOne().map(ArticleId::new));
     }
 
-    private static Terms terms(ResultSet row) throws SQLException {
-        return new Terms(
-                State.valueOf(row.getString("state")),
-                AccessLevel.parse(row.getString("access")),
-                Columns.texts(row, "channels").stream().map(Channel::valueOf).collect(Collectors.toSet()),
-                new HashSet<>(Columns.texts(row, "territories")),
-                instant(row, "expires_at"));
-    }
-
     private Article article(Handle db, ResultSet row) throws SQLException {
-        var terms = terms(row);
+        var terms = Columns.terms(row);
         var id = new ArticleId(row.getLong("id"));
         return new Article(
                 id,

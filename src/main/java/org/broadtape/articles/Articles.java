@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.articles.ArticleEvent.ArticleCorrected;
 import org.broadtape.articles.ArticleEvent.ArticleKilled;
+import org.broadtape.articles.ArticleEvent.ArticleOpened;
 import org.broadtape.articles.ArticleEvent.ArticleReleased;
 import org.broadtape.articles.ArticleEvent.ArticleUpdated;
 import org.broadtape.articles.ArticleEvent.ArticleWithdrawn;
+import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.access.Opening;
 import org.broadtape.articles.access.State;
+import org.broadtape.articles.access.Terms;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.copy.Fate;
@@ -26,6 +32,7 @@ import org.broadtape.articles.history.Differences;
 import org.broadtape.articles.history.Hands;
 import org.broadtape.articles.history.Receipt;
 import org.broadtape.articles.history.Revision;
+import org.broadtape.articles.opening.Openings;
 import org.broadtape.jobs.Events;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
@@ -132,9 +139,25 @@ public class Articles {
     }
 
     /// Opens an article whose hour has come; does nothing where it was moved or taken back meanwhile, or is gone with the import that made it.
-    void releaseDue(ArticleId id) {
+    public void releaseDue(ArticleId id) {
         writes.lock(id).filter(standing -> standing.state() == State.SCHEDULED).ifPresent(standing -> standing.releaseAt().filter(at -> !at.isAfter(clock.instant()))
                 .ifPresent(due -> open(standing, due, new By("timer"))));
+    }
+
+    /// Tells the exits that others may read it now, where that is so, and sets the timer for the next who may. The level itself has moved by the clock.
+    public void openedFurther(ArticleId id) {
+        var standing = writes.lock(id).filter(one -> one.state().open());
+        var terms = standing.flatMap(_ -> store.terms(id));
+        terms.flatMap(one -> one.lastOpening(clock.instant()).map(last -> new ArticleOpened(id.value(), standing.orElseThrow().revision(), last.to().toString(), one.instant(last))))
+                .ifPresent(opened -> tell(List.of(opened)));
+        terms.ifPresent(one -> followLevels(id, one));
+    }
+
+    /// Says anew who may read the whole of it, and who from later instants on.
+    public void admit(ArticleId id, AccessLevel access, List<Opening> later, boolean unmetered, By by) {
+        var copy = copyOf(id);
+        var rights = copy.rights().with(access, later, unmetered);
+        revise(id, copy.with(rights), by, "access: " + Stream.concat(Stream.of(access), rights.openings().stream()).map(Object::toString).collect(Collectors.joining(", ")));
     }
 
     /// Lets it open by itself at an instant that is still to come.
@@ -241,6 +264,7 @@ public class Articles {
         var to = standing.opened(writes.corrected(standing.id()));
         writes.move(standing, to, "", Optional.empty(), Optional.of(standing.releasedAt().orElse(releasedAt)), clock.instant());
         note(standing, by, "released");
+        store.terms(new ArticleId(standing.id())).ifPresent(terms -> followLevels(new ArticleId(standing.id()), terms));
         tell(List.of(new ArticleReleased(standing.id(), standing.revision())));
     }
 
@@ -261,6 +285,7 @@ public class Articles {
         if (row.section() != standing.section() || !row.slug().equals(standing.slug())) {
             desk.pathOf(standing.section(), standing.slug()).ifPresent(path -> writes.addFormerAddresses(Map.of(path, row.id())));
         }
+        followLevels(row);
         return row;
     }
 
@@ -269,6 +294,18 @@ public class Articles {
             writes.addCorrections(row.id(), corrections);
         }
         row.releaseAt().ifPresent(at -> openings.set(new ArticleId(row.id()), at));
+        followLevels(row);
+    }
+
+    private void followLevels(ArticleRow row) {
+        if (row.state().open() && !row.copy().rights().openings().isEmpty()) {
+            var rights = row.copy().rights();
+            followLevels(new ArticleId(row.id()), new Terms(row.state(), rights.access(), rights.openings(), row.releasedAt(), rights.channels(), rights.territories(), rights.expires()));
+        }
+    }
+
+    private void followLevels(ArticleId id, Terms terms) {
+        terms.nextOpening(clock.instant(), _ -> true).ifPresent(next -> openings.nextLevel(id, terms.instant(next)));
     }
 
     /// A change of state is a revision too, with the copy unchanged.

@@ -95,8 +95,9 @@ public class Newsstand {
     }
 
     private Reading reading(Article article, Viewer viewer, Channel channel) {
-        return switch (sight(article, viewer, channel)) {
-            case Sight.Whole(var until) -> new Whole(article, until);
+        var at = clock.instant();
+        return switch (Access.to(article.terms(), viewer, channel, at)) {
+            case Sight.Whole(var until) -> new Whole(article, article.terms().level(at), until);
             case Sight.Preview(var opens, var until) -> new Preview(article.cutToPreview(), opens, until);
             case Sight.Nothing(var why, _) when why == Why.KILLED -> throw new Gone(article.path());
             case Sight.Nothing _ -> throw new NotFound(article.path());

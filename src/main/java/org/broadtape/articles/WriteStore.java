@@ -69,11 +69,11 @@ class WriteStore {
         jdbi.useHandle(db -> {
             var batch = db.prepareBatch("""
                     insert into articles.article (
-                           id, section_id, slug, state, state_reason, release_at, released_at, updated_at, expires_at, access, channels, territories,
+                           id, section_id, slug, state, state_reason, release_at, released_at, updated_at, expires_at, access, opening_levels, opening_seconds, unmetered, channels, territories,
                            indexed, urgency, language, headline, standfirst, byline, author_names, author_ids, topic_ids, dateline, html, preview_html, words, image_hash,
                            image_use, image_width, image_height, image_alt, image_caption, image_credit, rights_line, source, description, canonical,
                            wants, revision)
-                    values (:id, :section, :slug, :state, :reason, :releaseAt, :releasedAt, :updatedAt, :expires, :access, :channels, :territories,
+                    values (:id, :section, :slug, :state, :reason, :releaseAt, :releasedAt, :updatedAt, :expires, :access, :openingLevels, :openingSeconds, :unmetered, :channels, :territories,
                            :indexed, :urgency, :language, :headline, :standfirst, :byline, :authorNames, :authorIds, :topicIds, :dateline, :html, :preview, :words, :imageHash,
                            :imageUse, :imageWidth, :imageHeight, :imageAlt, :imageCaption, :imageCredit, :rightsLine, :source, :description, :canonical,
                            :wants, :revision)
@@ -97,7 +97,7 @@ class WriteStore {
                     update articles.article
                        set section_id = :section, slug = :slug, state = :state,
                            state_reason = case when state = :state then state_reason else :reason end, release_at = :releaseAt,
-                           released_at = :releasedAt, updated_at = :updatedAt, expires_at = :expires, access = :access, channels = :channels,
+                           released_at = :releasedAt, updated_at = :updatedAt, expires_at = :expires, access = :access, opening_levels = :openingLevels, opening_seconds = :openingSeconds, unmetered = :unmetered, channels = :channels,
                            territories = :territories, indexed = :indexed, urgency = :urgency, language = :language, headline = :headline,
                            standfirst = :standfirst, byline = :byline, author_names = :authorNames, author_ids = :authorIds, topic_ids = :topicIds, dateline = :dateline, html = :html,
                            preview_html = :preview, words = :words, image_hash = :imageHash, image_use = :imageUse, image_width = :imageWidth,
@@ -222,6 +222,9 @@ class WriteStore {
                 .bind("id", row.id()).bind("section", row.section()).bind("slug", row.slug()).bind("state", row.state().name())
                 .bind("reason", row.reason()).bind("releaseAt", stamp(row.releaseAt())).bind("releasedAt", stamp(row.releasedAt()))
                 .bind("updatedAt", Timestamp.from(row.updatedAt())).bind("expires", stamp(rights.expires())).bind("access", rights.access().toString())
+                .bindArray("openingLevels", String.class, rights.openings().stream().map(opening -> opening.to().toString()).toArray())
+                .bindArray("openingSeconds", Long.class, rights.openings().stream().map(opening -> opening.after().toSeconds()).toArray())
+                .bind("unmetered", rights.unmetered())
                 .bindArray("channels", String.class, rights.channels().stream().map(Channel::name).sorted().toArray())
                 .bindArray("territories", String.class, rights.territories().stream().sorted().toArray())
                 .bind("indexed", rights.indexed()).bind("urgency", copy.filing().urgency()).bind("language", copy.language())

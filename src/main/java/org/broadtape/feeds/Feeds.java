@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.rendering.FeedHtml;
@@ -74,22 +75,29 @@ public class Feeds {
     }
 
     private Feed feed(String title, String description, String path, Page<Teaser> page) {
+        var began = clock.instant();
         var ids = page.items().stream().map(Teaser::id).toList();
         var articles = newsstand.those(ids, ANYONE, Channel.FEED);
         var bodies = newsstand.bodies(ids, ANYONE, Channel.FEED);
         var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
         tags.show("frame").show("killed");
-        articles.forEach(this::shown);
+        articles.forEach(article -> shown(article, began));
         var entries = articles.stream().map(article -> entry(article, bodies.getOrDefault(article.id(), Body.EMPTY))).toList();
         var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
         return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
                 settings.language().toLanguageTag(), changed(entries, gone), settings.hub(), entries, tombstones);
     }
 
-    private void shown(Article article) {
-        tags.show("article", article.id().value());
+    /// Right until the clock changes what there was to read when the making of the feed began.
+    private void shown(Article article, Instant began) {
+        tags.show("article", article.id().value()).until(Access.to(article.terms(), ANYONE, Channel.FEED, began).until());
         article.authors().forEach(author -> tags.show("byline", author.id()));
-        article.terms().expires().ifPresent(tags::until);
+    }
+
+    /// When what stands here of it last changed: its text, or who may read the whole of it.
+    private Instant changed(Article article) {
+        var opened = article.terms().lastOpening(clock.instant()).map(article.terms()::instant);
+        return opened.filter(article.updatedAt()::isBefore).orElse(article.updatedAt());
     }
 
     private static Instant changed(List<Entry> entries, List<Killed> gone) {
@@ -102,7 +110,7 @@ public class Feeds {
         article.topics().forEach(topic -> categories.add(topic.name()));
         var authors = article.byline().isEmpty() ? article.authors().stream().map(Author::name).toList() : List.of(article.byline());
         return new Entry(name(article.id()), settings.at(article.path()), article.headline(), article.description().isEmpty() ? article.standfirst() : article.description(),
-                new FeedHtml(stored, settings.at("")).render(body), authors, categories, article.releasedAt().orElse(article.updatedAt()), article.updatedAt(), article.rightsLine(),
+                new FeedHtml(stored, settings.at("")).render(body), authors, categories, article.releasedAt().orElse(article.updatedAt()), changed(article), article.rightsLine(),
                 article.language(), FeedPictures.of(article.image(), settings), Enclosures.of(body, stored, settings));
     }
 

@@ -23,7 +23,7 @@ record Shift(Instant newest, Instant now) implements UnaryOperator<WireItem> {
         var times = new Times(item.times().first().map(this::moved), item.times().version().map(this::moved));
         var stood = new Standing(standing.status(), embargo(standing.embargo()), standing.expires().map(this::moved), standing.others(),
                 standing.signals().stream().map(signal -> new Signal(signal.sort(), signal.note(), signal.at().map(this::moved))).toList(), standing.doubts());
-        var desk = new Desk(item.desk().page(), item.desk().slug(), item.desk().state(), item.desk().access(), item.desk().released().map(this::moved));
+        var desk = new Desk(item.desk().page(), item.desk().slug(), item.desk().state(), item.desk().access(), item.desk().openings(), item.desk().unmetered(), item.desk().released().map(this::moved));
         return new WireItem(item.guid(), item.version(), item.kind(), times, stood, item.words(), item.filing(), item.rights(), desk, item.prose(), item.pictures(), item.wanted(),
                 item.address(), item.edNote(), item.fingerprint());
     }

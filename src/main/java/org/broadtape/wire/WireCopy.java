@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Opening;
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
@@ -88,11 +89,15 @@ final class WireCopy {
         var said = item.rights();
         var line = provider.rights().isEmpty() ? said.line() : provider.rights();
         var source = provider.isNewsroom() ? said.source() : provider.name().isEmpty() ? said.source() : provider.name();
-        return new Rights(line, source, access(), channels(), provider.territories(), expires(released), provider.indexed());
+        return new Rights(line, source, access(), openings(), provider.isNewsroom() && item.desk().unmetered(), channels(), provider.territories(), expires(released), provider.indexed());
     }
 
     private AccessLevel access() {
         return provider.isNewsroom() && !item.desk().access().isEmpty() ? AccessLevel.parse(item.desk().access()) : AccessLevel.EVERYONE;
+    }
+
+    private List<Opening> openings() {
+        return provider.isNewsroom() ? item.desk().openings().stream().map(Opening::parse).toList() : List.of();
     }
 
     private Set<Channel> channels() {

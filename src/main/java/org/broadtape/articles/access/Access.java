@@ -3,12 +3,16 @@ package org.broadtape.articles.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.members.Viewer;
 
 /// Who may see what. Every exit of the program asks here: page, listing, count, feed, sitemap, picture, metadata.
-/// Pure: an article opens only when its release has been committed, which is its state; the clock only closes.
+/// Pure: an article opens only when its release has been committed, which is its state; the clock closes, and moves what is public already
+/// from one level to the next.
 public final class Access {
 
     /// The instant that never comes.
@@ -32,7 +36,10 @@ public final class Access {
         if (terms.boundToTerritory() && countryFor(viewer, channel).filter(terms.territories()::contains).isEmpty()) {
             return new Sight.Nothing(Why.TERRITORY, NEVER);
         }
-        return mayRead(viewer, terms.access()) ? new Sight.Whole(expires) : new Sight.Preview(terms.access(), expires);
+        var level = terms.level(at);
+        return mayRead(viewer, level)
+                ? new Sight.Whole(terms.until(at, later -> !mayRead(viewer, later)))
+                : new Sight.Preview(level, terms.until(at, later -> !later.equals(level)));
     }
 
     /// The same rule for many articles: it holds exactly where `to` answers with something to see.
@@ -42,6 +49,22 @@ public final class Access {
                 new Condition.Unexpired(at),
                 new Condition.Carried(channel),
                 new Condition.Within(countryFor(viewer, channel))));
+    }
+
+    /// And the same for the whole text: it holds exactly where `to` answers with the whole.
+    public static Condition wholeCondition(Viewer viewer, Channel channel, Instant at) {
+        return new Condition.All(List.of(condition(viewer, channel, at), new Condition.Readable(levels(viewer), at)));
+    }
+
+    /// The levels that a viewer reads; empty for all.
+    private static Optional<Set<AccessLevel>> levels(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Anyone _ -> Optional.of(Set.of(AccessLevel.EVERYONE));
+            case Viewer.Reader(var _, var reads, var _) -> Optional.of(Stream.concat(Stream.of(AccessLevel.EVERYONE, AccessLevel.MEMBERS),
+                    reads.stream().map(AccessLevel.FromTier::new)).collect(Collectors.toUnmodifiableSet()));
+            case Viewer.Staff _, Viewer.Crawler _ -> Optional.empty();
+            case Viewer.Partner(var _, var whole) -> whole ? Optional.empty() : Optional.of(Set.of(AccessLevel.EVERYONE));
+        };
     }
 
     private static boolean mayRead(Viewer viewer, AccessLevel level) {

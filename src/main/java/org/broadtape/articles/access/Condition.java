@@ -3,6 +3,7 @@ package org.broadtape.articles.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rule of [Access] as an expression, for those who must ask it of many articles at once: SQL here, a Lucene filter in search.
 /// An article for which it holds may be shown, whole or as a preview.
@@ -43,6 +44,15 @@ public sealed interface Condition {
         @Override
         public boolean holds(Terms terms) {
             return terms.channels().contains(channel);
+        }
+    }
+
+    /// One of these levels may read the whole of it at that instant; empty for all levels.
+    record Readable(Optional<Set<AccessLevel>> levels, Instant at) implements Condition {
+
+        @Override
+        public boolean holds(Terms terms) {
+            return levels.map(read -> read.contains(terms.level(at))).orElse(true);
         }
     }
 

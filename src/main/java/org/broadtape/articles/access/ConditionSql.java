@@ -1,9 +1,11 @@
 package org.broadtape.articles.access;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -18,6 +20,7 @@ public record ConditionSql(String text, Map<String, Object> values) {
             case Condition.Unexpired(var at) ->
                 new ConditionSql("(a.expires_at is null or a.expires_at > :accessAt)", Map.of("accessAt", Timestamp.from(at)));
             case Condition.Carried(var channel) -> new ConditionSql(":accessChannel = any(a.channels)", Map.of("accessChannel", channel.name()));
+            case Condition.Readable(var levels, var at) -> levels.map(read -> readable(read, at)).orElseGet(() -> new ConditionSql("true", Map.of()));
             case Condition.Within(var country) -> country
                     .map(known -> new ConditionSql("(a.territories = '{}' or :accessCountry = any(a.territories))", Map.of("accessCountry", known)))
                     .orElseGet(() -> new ConditionSql("a.territories = '{}'", Map.of()));
@@ -27,6 +30,14 @@ public record ConditionSql(String text, Map<String, Object> values) {
     /// Binds the values to the statement in which the text stands.
     public <S extends SqlStatement<S>> S bindTo(S statement) {
         return statement.bindMap(values);
+    }
+
+    private static ConditionSql readable(Set<AccessLevel> levels, Instant at) {
+        return new ConditionSql("""
+                coalesce((select o.level from unnest(a.opening_levels, a.opening_seconds) as o (level, seconds)
+                           where a.released_at + make_interval(secs => o.seconds) <= :accessReadAt order by o.seconds desc limit 1),
+                         a.access) = any(:accessLevels)""",
+                Map.of("accessReadAt", Timestamp.from(at), "accessLevels", levels.stream().map(AccessLevel::toString).toArray(String[]::new)));
     }
 
     private static ConditionSql all(List<Condition> parts) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -14,6 +16,8 @@ import jakarta.enterprise.inject.Instance;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.access.Opening;
 import org.broadtape.articles.copy.Mention;
 import org.broadtape.articles.history.By;
 import org.broadtape.articles.history.Conflicts;
@@ -21,6 +25,8 @@ import org.broadtape.articles.history.Sent;
 import org.broadtape.articles.likeness.Likenesses;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
+import org.broadtape.members.tiers.Tiers;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Dependent
-@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say what it is about; show its history.", subcommands = ConflictsCommand.class)
+@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say who may read it and what it is about; show its history.", subcommands = ConflictsCommand.class)
 public class ArticleCommand {
 
     private static final String ADDRESS = "its path, such as /markets/copper-falls, its whole address, or its number";
@@ -39,15 +45,18 @@ public class ArticleCommand {
     private final Likenesses likenesses;
     private final Instance<Sent> sent;
 
+    private final Tiers tiers;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ArticleCommand(Articles articles, Conflicts conflicts, Likenesses likenesses, @Any Instance<Sent> sent) {
+    ArticleCommand(Articles articles, Conflicts conflicts, Likenesses likenesses, @Any Instance<Sent> sent, Tiers tiers) {
         this.articles = articles;
         this.conflicts = conflicts;
         this.likenesses = likenesses;
         this.sent = sent;
+        this.tiers = tiers;
     }
 
     @Command(description = "Make it public now.")
@@ -97,6 +106,15 @@ public class ArticleCommand {
         });
     }
 
+    @Command(description = "Say who may read the whole of it: everyone, members, or tier: and a tier's slug; and who from later on, counted from its release.")
+    int access(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
+            @Parameters(paramLabel = "LEVEL", description = "such as members or tier:insider-gold") String level,
+            @Option(names = "--then", paramLabel = "LEVEL", description = "who reads it from later on; each has its --after") @Nullable List<String> then,
+            @Option(names = "--after", paramLabel = "TIME", description = "how long after its release, such as 60m or 2d") @Nullable List<String> after,
+            @Option(names = "--unmetered", description = "never among the articles that may be read free") boolean unmetered) {
+        return act(address, "access set", id -> articles.admit(id, level(level), openings(then == null ? List.of() : then, after == null ? List.of() : after), unmetered, By.OPERATOR));
+    }
+
     @Command(description = "Show its state, revisions and receipts.")
     int show(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address) {
         return act(address, "", id -> {
@@ -135,6 +153,21 @@ public class ArticleCommand {
 
     private PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    private List<Opening> openings(List<String> then, List<String> after) {
+        if (then.size() != after.size()) {
+            throw new Refused("each --then has its --after: there are " + then.size() + " and " + after.size());
+        }
+        return IntStream.range(0, then.size()).mapToObj(i -> new Opening(level(then.get(i)), Opening.time(after.get(i)))).toList();
+    }
+
+    private AccessLevel level(String written) {
+        var level = AccessLevel.parse(written);
+        if (level instanceof AccessLevel.FromTier(var tier) && tiers.find(tier).isEmpty()) {
+            throw new Refused("there is no tier '" + tier + "'; there are " + tiers.all().stream().map(one -> one.slug().value()).collect(Collectors.joining(", ")));
+        }
+        return level;
     }
 
     private static Instant instant(String text) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.access.Opening;
 import org.broadtape.articles.body.Body;
 import org.broadtape.kernel.Slug;
 
@@ -57,6 +58,8 @@ public final class CopyJson {
                 .addDeserializer(Slug.class, new FromText<>(Slug::new))
                 .addSerializer(AccessLevel.class, new AsText<>())
                 .addDeserializer(AccessLevel.class, new FromText<>(AccessLevel::parse))
+                .addSerializer(Opening.class, new AsText<>())
+                .addDeserializer(Opening.class, new FromText<>(Opening::parse))
                 .addSerializer(Body.class, new RawBody())
                 .addDeserializer(Body.class, new BlocksOfBody());
     }

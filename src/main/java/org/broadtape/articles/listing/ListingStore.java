@@ -3,6 +3,7 @@ package org.broadtape.articles.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Columns;
-import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.access.Condition;
 import org.broadtape.articles.access.ConditionSql;
 import org.broadtape.articles.copy.Correction;
@@ -29,13 +29,15 @@ class ListingStore {
     private static final String COLUMNS = """
             a.id, a.slug, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst, a.byline, a.author_names,
             a.image_use, a.image_width, a.image_height, a.image_alt, a.image_caption, a.image_credit,
-            a.released_at, a.updated_at, a.access, a.words, a.language, a.expires_at, a.territories <> '{}' as bound
-            """;
+            %s, a.updated_at, a.words, a.language, a.territories <> '{}' as bound
+            """.formatted(Columns.TERMS);
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    ListingStore(Jdbi jdbi) {
+    ListingStore(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     List<Teaser> latest(Condition condition, Before before, int limit) {
@@ -190,9 +192,11 @@ class ListingStore {
                 .map((row, _) -> teaser(row)).list());
     }
 
-    private static Teaser teaser(ResultSet row) throws SQLException {
+    private Teaser teaser(ResultSet row) throws SQLException {
         var section = row.getString("section_slug");
         var byline = row.getString("byline");
+        var terms = Columns.terms(row);
+        var at = clock.instant();
         return new Teaser(
                 new ArticleId(row.getLong("id")),
                 "/" + section + "/" + row.getString("slug"),
@@ -204,10 +208,10 @@ class ListingStore {
                 Columns.picture(row),
                 Columns.instant(row, "released_at").orElseThrow(),
                 Columns.instant(row, "updated_at").orElseThrow(),
-                AccessLevel.parse(row.getString("access")),
+                terms.level(at),
                 row.getInt("words"),
                 row.getString("language"),
-                Columns.instant(row, "expires_at"),
+                terms.until(at),
                 row.getBoolean("bound"));
     }
 }

@@ -16,7 +16,8 @@ import org.broadtape.articles.web.media.Pictures;
 import org.broadtape.installation.Settings;
 
 /// An article as machines read it: OpenGraph, and schema.org's NewsArticle in JSON-LD. Templates know it as `inject:metadata`.
-/// Says only what the page shows; the text itself is in the page.
+/// Says only what the page shows; the text itself is in the page. Of what only some may read it says so to them too: a search engine that was
+/// let in must not take it for free.
 @ApplicationScoped
 @Named("metadata")
 public class ArticleMetadata {
@@ -95,7 +96,7 @@ public class ArticleMetadata {
                 .put("articleSection", article.section().name())
                 .put("inLanguage", article.language())
                 .put("wordCount", article.words())
-                .put("isAccessibleForFree", page.opens().isEmpty());
+                .put("isAccessibleForFree", !page.closed());
         article.releasedAt().ifPresent(at -> json.put("datePublished", at.toString()));
         json.putObject("publisher").put("@type", "NewsMediaOrganization").put("name", settings.name()).put("url", settings.at("/"));
         authors(article, json.putArray("author"));
@@ -103,8 +104,8 @@ public class ArticleMetadata {
         json.set("keywords", strings(article));
         rights(article, json);
         corrections(article, json);
-        if (page.opens().isPresent()) {
-            json.putObject("hasPart").put("@type", "WebPageElement").put("isAccessibleForFree", false).put("cssSelector", ".gate");
+        if (page.closed()) {
+            json.putObject("hasPart").put("@type", "WebPageElement").put("isAccessibleForFree", false).put("cssSelector", page.opens().isPresent() ? ".gate" : ".prose");
         }
         return json;
     }

@@ -11,8 +11,9 @@ import org.broadtape.articles.listing.Teaser;
 
 /// An article as its reader sees it.
 ///
+/// @param level who reads the whole of it
 /// @param opens who reads the rest, where this is a preview
-public record ArticlePage(Article article, Optional<AccessLevel> opens, List<Teaser> related) {
+public record ArticlePage(Article article, AccessLevel level, Optional<AccessLevel> opens, List<Teaser> related) {
 
     private static final Duration SAME = Duration.ofMinutes(1);
 
@@ -36,6 +37,11 @@ public record ArticlePage(Article article, Optional<AccessLevel> opens, List<Tea
 
     public boolean quick() {
         return article.minutes() == 1;
+    }
+
+    /// Whether only some may read the whole of it.
+    public boolean closed() {
+        return !level.equals(AccessLevel.EVERYONE);
     }
 
     /// The tier that opens the rest; empty where any member may read it.

@@ -50,13 +50,13 @@ class ArticleResource {
             return elsewhere.from("/" + section + "/" + slug);
         }
         return switch (newsstand.at(new Slug(section), new Slug(slug), visit.viewer(), Channel.SITE)) {
-            case Reading.Whole(var article, var until) -> page(article, Optional.empty(), until);
-            case Reading.Preview(var article, var opens, var until) -> page(article, Optional.of(opens), until);
+            case Reading.Whole(var article, var level, var until) -> page(article, level, Optional.empty(), until);
+            case Reading.Preview(var article, var opens, var until) -> page(article, opens, Optional.of(opens), until);
             case Reading.Moved(var path) -> elsewhere.to(path);
         };
     }
 
-    private RestResponse<TemplateInstance> page(Article article, Optional<AccessLevel> opens, Instant until) {
+    private RestResponse<TemplateInstance> page(Article article, AccessLevel level, Optional<AccessLevel> opens, Instant until) {
         var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
         tags.show("frame").show("article", article.id().value()).until(until);
         article.authors().forEach(author -> tags.show("byline", author.id()));
@@ -64,6 +64,6 @@ class ArticleResource {
         if (article.terms().boundToTerritory()) {
             tags.never();
         }
-        return RestResponse.ok(Templates.article(new ArticlePage(article, opens, related)));
+        return RestResponse.ok(Templates.article(new ArticlePage(article, level, opens, related)));
     }
 }

@@ -14,7 +14,7 @@ final class Lines {
     static void shownOn(PageTags page, Collection<Teaser> teasers) {
         for (var teaser : teasers) {
             page.show("article", teaser.id().value());
-            teaser.expires().ifPresent(page::until);
+            page.until(teaser.until());
             if (teaser.bound()) {
                 page.never();
             }

@@ -18,10 +18,12 @@ import jakarta.inject.Inject;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleEvent.ArticleCorrected;
 import org.broadtape.articles.ArticleEvent.ArticleKilled;
+import org.broadtape.articles.ArticleEvent.ArticleOpened;
 import org.broadtape.articles.ArticleEvent;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.State;
@@ -36,8 +38,8 @@ import org.broadtape.feeds.wire.OutItem.Status;
 import org.broadtape.jobs.BatchListener;
 import org.broadtape.kernel.Slug;
 
-/// Gives every release, update, correction, withdrawal and kill to the partners that may have it: a number without a hole, and a delivery for
-/// each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
+/// Gives every release, update, correction, withdrawal and kill, and every opening that gives them the whole text, to the partners that may have
+/// it: a number without a hole, and a delivery for each of their channels, in one transaction. Acts on what the article is now; what a partner has had already is not given again.
 @ApplicationScoped
 public class OutgoingWire implements BatchListener<ArticleEvent> {
 
@@ -102,7 +104,14 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
         }
         var before = wire.newest(id.value());
         var now = present(article, event.revision(), before);
-        var version = before.filter(now::is).isPresent() ? before.orElseThrow().version() : now.version();
+        var unchanged = before.filter(now::is).isPresent();
+        if (unchanged && event instanceof ArticleOpened opened) {
+            told.keySet().removeIf(partner -> article.filter(one -> gains(partner, one, opened)).isEmpty());
+            if (told.isEmpty()) {
+                return;
+            }
+        }
+        var version = unchanged && !(event instanceof ArticleOpened) ? before.orElseThrow().version() : now.version();
         if (version == now.version()) {
             wire.add(id.value(), now, event instanceof ArticleCorrected ? article.map(one -> newest(one.corrections())).orElse("") : "");
         }
@@ -112,6 +121,12 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
                 articles.receipts(List.of(event), "partner " + partner.slug());
             }
         });
+    }
+
+    /// Whether the clock alone gave the whole text to a partner that had the preview.
+    private static boolean gains(Partner partner, Article article, ArticleOpened opened) {
+        var before = Access.to(article.terms(), partner.viewer(), Channel.API, opened.at().minusNanos(1));
+        return before instanceof Sight.Preview && Access.to(article.terms(), partner.viewer(), Channel.API, opened.at()) instanceof Sight.Whole;
     }
 
     /// Gives a partner those of the articles which its contract covers no more, as taken back, and those which it covers again.

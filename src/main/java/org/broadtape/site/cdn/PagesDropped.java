@@ -1,5 +1,6 @@
 package org.broadtape.site.cdn;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadtape.articles.ArticleEvent;
@@ -45,6 +46,8 @@ public record PagesDropped(String lane, List<String> tags, long article, int rev
             case "corrected" -> Optional.of(new ArticleEvent.ArticleCorrected(article, revision));
             case WITHDRAWN -> Optional.of(new ArticleEvent.ArticleWithdrawn(article, revision));
             case KILLED -> Optional.of(new ArticleEvent.ArticleKilled(article, revision));
+            case String opened when opened.startsWith(ArticleEvent.OPENED) -> Optional.of(
+                    new ArticleEvent.ArticleOpened(article, revision, opened.substring(ArticleEvent.OPENED.length()), Instant.EPOCH));
             default -> Optional.empty();
         };
     }

@@ -66,7 +66,7 @@ class FrontResource {
     private void shown(Teaser story) {
         tags.show("article", story.id().value());
         story.byline().forEach(name -> tags.show("portrait/" + Slug.of(name, "author")));
-        story.expires().ifPresent(tags::until);
+        tags.until(story.until());
         if (story.bound()) {
             tags.never();
         }

@@ -28,7 +28,7 @@ record FeedEntry(int line, String guid, Words words, Prose prose, String address
             return new Found.Bad("", "The entry has no identity, no link and no words.", line == 0 ? "" : "line " + line);
         }
         var times = new Times(published.or(() -> updated), updated);
-        var desk = new Desk(false, "", "", "", times.first());
+        var desk = new Desk(false, "", "", "", List.of(), false, times.first());
         var standing = new Standing(Standing.FREE.status(), Embargo.strictest(embargoes), Optional.empty(), List.of(), List.<Signal>of(), List.of());
         var headed = words.headline().isEmpty() ? words.headed(shortened(Tagless.of(prose.source()), 90)) : words;
         return new Found.Item(new WireItem(guid, Optional.empty(), Kind.TEXT, times, standing, headed, filing, rights, desk, prose, pictures, List.of(), address, "",

@@ -101,7 +101,12 @@ public final class MarkdownFile implements Format {
 
     private static Desk desk(Fields fields, Document document) {
         return new Desk(fields.text("kind").equalsIgnoreCase("page"), fields.text("slug"), state(fields).replace("published", "released"), fields.text("access").toLowerCase(Locale.ROOT),
+                fields.texts("openings").stream().map(opening -> opening.toLowerCase(Locale.ROOT)).toList(), no(fields, "metered"),
                 Moments.at(fields.text("released", "date", "published"), document.zone()));
+    }
+
+    private static boolean no(Fields fields, String name) {
+        return Set.of("no", "false").contains(fields.text(name).toLowerCase(Locale.ROOT));
     }
 
     private static Filing filing(Fields fields) {

@@ -2,18 +2,29 @@ package org.broadtape.articles.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.broadtape.articles.access.Sight.Nothing;
 import org.broadtape.articles.access.Sight.Preview;
 import org.broadtape.articles.access.Sight.Whole;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.kernel.Slug;
+import org.broadtape.members.MemberId;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.Viewer.Anyone;
+import org.broadtape.members.Viewer.Crawler;
 import org.broadtape.members.Viewer.Partner;
+import org.broadtape.members.Viewer.Reader;
+import org.broadtape.members.Viewer.Staff;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Role;
+import org.broadtape.members.tiers.Tier;
 import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.Arbitraries;
@@ -26,6 +37,9 @@ import net.jqwik.api.Provide;
 class AccessTests {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Slug INSIDER = new Slug("insider");
+    private static final Slug INSIDER_GOLD = new Slug("insider-gold");
+    private static final Viewer FREE = new Reader(new MemberId(1), Set.of(Tier.FREE), Optional.empty());
     private static final Viewer SWISS = new Anyone(Optional.of("CH"));
 
     @Test
@@ -116,11 +130,91 @@ class AccessTests {
         }
     }
 
+    @Property
+    void theConditionOfTheWholeHoldsExactlyWhereTheWholeIsSeen(@ForAll("anyTerms") Terms terms, @ForAll("viewers") Viewer viewer, @ForAll Channel channel,
+            @ForAll("instants") Instant at) {
+        var whole = Access.to(terms, viewer, channel, at) instanceof Whole;
+
+        assertThat(Access.wholeCondition(viewer, channel, at).holds(terms)).isEqualTo(whole);
+    }
+
+    @Property
+    void noViewerAndNoClockOpensWhatIsNotReleased(@ForAll("anyTerms") Terms terms, @ForAll("viewers") Viewer viewer, @ForAll Channel channel,
+            @ForAll("instants") Instant at) {
+        if (terms.state() != State.RELEASED && terms.state() != State.CORRECTED) {
+            assertThat(Access.to(terms, viewer, channel, at)).isInstanceOf(Nothing.class);
+        }
+    }
+
+    /// What a viewer reads of each level, said without the rule: the table of the tiers.
+    @Property
+    void aViewerReadsTheWholeExactlyOfTheLevelsThatAreTheirs(@ForAll("levels") AccessLevel level, @ForAll("viewers") Viewer viewer) {
+        var all = List.of("everyone", "members", "tier:insider", "tier:insider-gold");
+        var theirs = switch (viewer) {
+            case Anyone _ -> all.subList(0, 1);
+            case Reader(var _, var reads, var _) -> all.subList(0, 1 + reads.size());
+            case Partner(var _, var whole) -> whole ? all : all.subList(0, 1);
+            case Staff _, Crawler _ -> all;
+        };
+        var terms = new Terms(State.RELEASED, level, Channel.all(), Set.of(), Optional.empty());
+
+        assertThat(sight(terms, viewer, Channel.SITE)).isEqualTo(theirs.contains(level.toString()) ? new Whole(Access.NEVER) : new Preview(level, Access.NEVER));
+    }
+
+    @Test
+    void anArticleOpensToMembersAnHourAfterItsReleaseAndToEveryoneAfterTwoDays() {
+        var terms = timed("tier:insider-gold", "members after 60m", "everyone after 2d");
+        var hour = NOON.plus(Duration.ofHours(1));
+        var twoDays = NOON.plus(Duration.ofDays(2));
+        var gold = new Preview(new AccessLevel.FromTier(INSIDER_GOLD), hour);
+
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, NOON)).isEqualTo(gold);
+        assertThat(Access.to(terms, FREE, Channel.SITE, hour.minusNanos(1))).isEqualTo(gold);
+        assertThat(Access.to(terms, FREE, Channel.SITE, hour)).isEqualTo(new Whole(Access.NEVER));
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, hour)).isEqualTo(new Preview(AccessLevel.MEMBERS, twoDays));
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, twoDays.minusNanos(1))).isEqualTo(new Preview(AccessLevel.MEMBERS, twoDays));
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, twoDays)).isEqualTo(new Whole(Access.NEVER));
+    }
+
+    @Test
+    void anExpiryBeforeAnOpeningComesFirst() {
+        var terms = new Terms(State.RELEASED, AccessLevel.MEMBERS, List.of(Opening.parse("everyone after 2d")), Optional.of(NOON), Channel.all(), Set.of(),
+                Optional.of(NOON.plusSeconds(1)));
+
+        assertThat(sight(terms, Anyone.ANYWHERE, Channel.SITE)).isEqualTo(new Preview(AccessLevel.MEMBERS, NOON.plusSeconds(1)));
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, NOON.plus(Duration.ofDays(2)))).isInstanceOf(Nothing.class);
+    }
+
+    @Test
+    void anArchiveClosesToMembersAfterAMonth() {
+        var terms = timed("everyone", "members after 30d");
+        var month = NOON.plus(Duration.ofDays(30));
+
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, month.minusNanos(1))).isEqualTo(new Whole(month));
+        assertThat(Access.to(terms, Anyone.ANYWHERE, Channel.SITE, month)).isEqualTo(new Preview(AccessLevel.MEMBERS, Access.NEVER));
+        assertThat(Access.to(terms, FREE, Channel.SITE, month.minusNanos(1))).isEqualTo(new Whole(Access.NEVER));
+    }
+
+    private static Terms timed(String first, String... openings) {
+        return new Terms(State.RELEASED, AccessLevel.parse(first), Stream.of(openings).map(Opening::parse).toList(), Optional.of(NOON), Channel.all(), Set.of(), Optional.empty());
+    }
+
+    @Provide
+    static Arbitrary<AccessLevel> levels() {
+        return Arbitraries.of(AccessLevel.EVERYONE, AccessLevel.MEMBERS, new AccessLevel.FromTier(INSIDER), new AccessLevel.FromTier(INSIDER_GOLD));
+    }
+
+    @Provide
+    static Arbitrary<List<Opening>> openings() {
+        return Combinators.combine(levels(), Arbitraries.integers().between(1, 4)).as((to, seconds) -> new Opening(to, Duration.ofSeconds(seconds)))
+                .list().ofMaxSize(4).uniqueElements(Opening::after).map(drawn -> drawn.stream().sorted(Comparator.comparing(Opening::after)).toList());
+    }
+
     @Provide
     static Arbitrary<Terms> anyTerms() {
         return Combinators.combine(
                 Arbitraries.of(State.class),
-                Arbitraries.of(AccessLevel.EVERYONE, AccessLevel.MEMBERS, new AccessLevel.FromTier(new Slug("insider-gold"))),
+                levels(), openings(), instants().optional(),
                 Arbitraries.of(Channel.class).set(),
                 Arbitraries.of("CH", "US", "ZA").set(),
                 instants().optional())
@@ -130,7 +224,13 @@ class AccessTests {
     @Provide
     static Arbitrary<Viewer> viewers() {
         var countries = Arbitraries.of("CH", "US", "DE").optional();
-        return Arbitraries.oneOf(countries.map(Anyone::new), Combinators.combine(countries, Arbitraries.of(true, false)).as(Partner::new));
+        var tiers = Arbitraries.of(Set.of(Tier.FREE), Set.of(Tier.FREE, INSIDER), Set.of(Tier.FREE, INSIDER, INSIDER_GOLD));
+        return Arbitraries.oneOf(
+                countries.map(Anyone::new),
+                Combinators.combine(tiers, countries).as((reads, country) -> new Reader(new MemberId(1), reads, country)),
+                Combinators.combine(Arbitraries.of(Role.class).set(), countries).as((roles, country) -> new Staff(new Actor(Optional.of(new MemberId(2)), "Bruno", roles, ""), country)),
+                Combinators.combine(countries, Arbitraries.of(true, false)).as(Partner::new),
+                Arbitraries.of(new Crawler("Example Search")));
     }
 
     @Provide

@@ -16,8 +16,12 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.broadtape.kernel.Slug;
+import org.broadtape.members.MemberId;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.Viewer.Anyone;
+import org.broadtape.members.Viewer.Crawler;
+import org.broadtape.members.Viewer.Partner;
+import org.broadtape.members.Viewer.Reader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -27,8 +31,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class ConditionSqlTests {
 
-    private static final List<Viewer> VIEWERS = List.of(Anyone.ANYWHERE, new Anyone(Optional.of("CH")), new Anyone(Optional.of("US")));
-    private static final List<Instant> INSTANTS = List.of(NOON.minusSeconds(1), NOON, NOON.plusSeconds(1));
+    private static final List<Viewer> VIEWERS = List.of(Anyone.ANYWHERE, new Anyone(Optional.of("CH")), new Anyone(Optional.of("US")),
+            new Reader(new MemberId(1), Set.of(new Slug("free"), new Slug("insider")), Optional.of("CH")), new Partner(Optional.empty(), true), new Crawler("Example Search"));
+    private static final List<Instant> INSTANTS = List.of(NOON.minusSeconds(1), NOON.minusNanos(1000), NOON, NOON.plusSeconds(1));
 
     @Inject
     Jdbi jdbi;
@@ -41,9 +46,10 @@ class ConditionSqlTests {
             for (var viewer : VIEWERS) {
                 for (var channel : Channel.values()) {
                     for (var at : INSTANTS) {
-                        var condition = Access.condition(viewer, channel, at);
-                        var held = IntStream.range(0, all.size()).filter(i -> condition.holds(all.get(i))).boxed().collect(Collectors.toSet());
-                        assertThat(found(db, condition)).as("%s on %s at %s", viewer, channel, at).isEqualTo(held);
+                        for (var condition : List.of(Access.condition(viewer, channel, at), Access.wholeCondition(viewer, channel, at))) {
+                            var held = IntStream.range(0, all.size()).filter(i -> condition.holds(all.get(i))).boxed().collect(Collectors.toSet());
+                            assertThat(found(db, condition)).as("%s on %s at %s", viewer, channel, at).isEqualTo(held);
+                        }
                     }
                 }
             }
@@ -56,11 +62,14 @@ class ConditionSqlTests {
     }
 
     private static void fill(Handle db, List<Terms> all) {
-        db.execute("create temporary table every_terms (id int, state text, channels text[], territories text[], expires_at timestamptz) on commit drop");
-        var batch = db.prepareBatch("insert into every_terms values (:id, :state, :channels, :territories, :expires)");
+        db.execute("create temporary table every_terms (id int, state text, access text, opening_levels text[], opening_seconds bigint[], released_at timestamptz, channels text[], territories text[], expires_at timestamptz) on commit drop");
+        var batch = db.prepareBatch("insert into every_terms values (:id, :state, :access, :levels, :seconds, :released, :channels, :territories, :expires)");
         for (var i = 0; i < all.size(); i++) {
             var terms = all.get(i);
-            batch.bind("id", i).bind("state", terms.state().name())
+            batch.bind("id", i).bind("state", terms.state().name()).bind("access", terms.access().toString())
+                    .bindArray("levels", String.class, terms.openings().stream().map(opening -> opening.to().toString()).toArray())
+                    .bindArray("seconds", Long.class, terms.openings().stream().map(opening -> opening.after().toSeconds()).toArray())
+                    .bind("released", terms.released().map(Timestamp::from).orElse(null))
                     .bindArray("channels", String.class, terms.channels().stream().map(Channel::name).toArray())
                     .bindArray("territories", String.class, terms.territories().toArray())
                     .bind("expires", terms.expires().map(Timestamp::from).orElse(null)).add();
@@ -75,7 +84,9 @@ class ConditionSqlTests {
                 for (var channels : List.of(Channel.all(), Set.<Channel>of(), Set.of(Channel.SITE), Set.of(Channel.FEED, Channel.MAIL))) {
                     for (var territories : List.of(Set.<String>of(), Set.of("CH"), Set.of("CH", "ZA"))) {
                         for (var expires : List.of(Optional.<Instant>empty(), Optional.of(NOON), Optional.of(NOON.plusSeconds(1)))) {
-                            all.add(new Terms(state, level, channels, territories, expires));
+                            for (var openings : List.of(List.<Opening>of(), List.of(Opening.parse("members after 1h")), List.of(Opening.parse("members after 30m"), Opening.parse("everyone after 1h")))) {
+                                all.add(new Terms(state, level, openings, Optional.of(NOON.minusSeconds(3600)), channels, territories, expires));
+                            }
                         }
                     }
                 }

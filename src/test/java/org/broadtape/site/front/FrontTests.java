@@ -129,6 +129,6 @@ class FrontTests {
 
     private static Teaser teaser(long id, Section section, Optional<Picture> picture, Instant at) {
         return new Teaser(new ArticleId(id), section.path() + "/story-" + id, section.name(), section.path(), "Story " + id, "", List.of(), picture, at, at,
-                AccessLevel.EVERYONE, 300, "en", Optional.empty(), false);
+                AccessLevel.EVERYONE, 300, "en", Instant.MAX, false);
     }
 }

@@ -1,7 +1,9 @@
-package org.broadtape.articles;
+package org.broadtape.articles.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Articles;
 import org.broadtape.jobs.TimerHandler;
 
 /// Opens scheduled articles at their instant.
@@ -16,7 +18,7 @@ class ReleaseTimer implements TimerHandler {
 
     @Override
     public String kind() {
-        return Openings.KIND;
+        return Openings.RELEASE;
     }
 
     @Override
