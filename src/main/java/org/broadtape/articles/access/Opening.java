@@ -18,7 +18,7 @@ public record Opening(AccessLevel to, Duration after) {
     private static final int MOST = 20;
 
     public Opening {
-        if (!after.isPositive() || after.getNano() != 0 || after.compareTo(LONGEST) > 0) {
+        if (!after.isPositive() || !after.equals(Duration.ofSeconds(after.toSeconds())) || after.compareTo(LONGEST) > 0) {
             throw new Refused("an article opens to others a second or more after its release, and within a hundred years; '" + after + "' is not that");
         }
     }
