@@ -53,7 +53,7 @@ public final class Access {
 
     /// And the same for the whole text: it holds exactly where `to` answers with the whole.
     public static Condition wholeCondition(Viewer viewer, Channel channel, Instant at) {
-        return new Condition.All(List.of(condition(viewer, channel, at), new Condition.Readable(levels(viewer), at)));
+        return new Condition.All(List.of(condition(viewer, channel, at), new Condition.OpenTo(levels(viewer), at)));
     }
 
     /// The levels that a viewer reads; empty for all.

@@ -48,7 +48,7 @@ public sealed interface Condition {
     }
 
     /// One of these levels may read the whole of it at that instant; empty for all levels.
-    record Readable(Optional<Set<AccessLevel>> levels, Instant at) implements Condition {
+    record OpenTo(Optional<Set<AccessLevel>> levels, Instant at) implements Condition {
 
         @Override
         public boolean holds(Terms terms) {

@@ -20,7 +20,7 @@ public record ConditionSql(String text, Map<String, Object> values) {
             case Condition.Unexpired(var at) ->
                 new ConditionSql("(a.expires_at is null or a.expires_at > :accessAt)", Map.of("accessAt", Timestamp.from(at)));
             case Condition.Carried(var channel) -> new ConditionSql(":accessChannel = any(a.channels)", Map.of("accessChannel", channel.name()));
-            case Condition.Readable(var levels, var at) -> levels.map(read -> readable(read, at)).orElseGet(() -> new ConditionSql("true", Map.of()));
+            case Condition.OpenTo(var levels, var at) -> levels.map(read -> readable(read, at)).orElseGet(() -> new ConditionSql("true", Map.of()));
             case Condition.Within(var country) -> country
                     .map(known -> new ConditionSql("(a.territories = '{}' or :accessCountry = any(a.territories))", Map.of("accessCountry", known)))
                     .orElseGet(() -> new ConditionSql("a.territories = '{}'", Map.of()));
