@@ -140,6 +140,16 @@ public class Deliveries {
         return overview.to(recipient, channel, reason, subjects, versions);
     }
 
+    /// What was ever promised to a member (`member/17`), over every channel: the newest with a number below `before`.
+    public List<Delivery> sentTo(String recipient, long before, int most) {
+        return overview.sentTo(recipient, before, most);
+    }
+
+    /// Takes back what is ready for a recipient and keeps no address of theirs.
+    public void forget(String recipient, String why) {
+        decisions.forget(recipient, why, clock.instant());
+    }
+
     private void pauseMessage(long id, boolean paused) {
         if (!decisions.pauseMessage(id, paused, clock.instant())) {
             throw new NotFound("message " + id);

@@ -22,6 +22,7 @@ import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.doors.images.Darkroom;
 import org.broadtape.doors.images.ImageType;
+import org.broadtape.doors.images.Lab;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Viewer;
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.doors.images.Darkroom;
 import org.broadtape.doors.images.ImageType;
+import org.broadtape.doors.images.Lab;
 import org.broadtape.kernel.NotFound;
 
 /// Prints of pictures: found where one was made before, made where not, by one however many ask.

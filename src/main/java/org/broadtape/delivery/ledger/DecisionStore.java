@@ -36,6 +36,18 @@ public final class DecisionStore {
         });
     }
 
+    /// Takes back what is ready for a recipient, and leaves no address of theirs.
+    public void forget(String recipient, String why, Instant now) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                update delivery.delivery
+                   set address = '', destination = '',
+                       answer = case when state = 'READY' then :why else answer end,
+                       changed_at = case when state = 'READY' then :now else changed_at end,
+                       state = case when state = 'READY' then 'CANCELLED' else state end
+                 where recipient = :recipient and state <> 'SENDING'
+                """).bind("why", why).bind("now", now).bind("recipient", recipient).execute());
+    }
+
     /// False where there is no such message. What is let go on has five days from now.
     public boolean pauseMessage(long id, boolean paused, Instant now) {
         return jdbi.inTransaction(db -> {

@@ -57,6 +57,12 @@ public final class OverviewStore {
                 .bind("reason", reason).bind("recipient", recipient).bind("channel", channel).mapTo(Delivery.class).list());
     }
 
+    /// Everything promised to a member, the newest first.
+    public List<Delivery> sentTo(String recipient, long before, int most) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + " where d.recipient = :recipient and d.recipient like 'member/%' and d.id < :before order by d.id desc limit :most")
+                .bind("recipient", recipient).bind("before", before).bind("most", most).mapTo(Delivery.class).list());
+    }
+
     /// Every destination for which something waits or needs a person, and every pause.
     public List<Queue> queues() {
         return jdbi.withHandle(db -> db.createQuery("""

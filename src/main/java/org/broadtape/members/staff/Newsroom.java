@@ -60,6 +60,10 @@ public class Newsroom {
         return !store.having(Role.PUBLISHER).isEmpty();
     }
 
+    public int publishers() {
+        return store.having(Role.PUBLISHER).size();
+    }
+
     public void give(Actor by, MemberId member, Role role) {
         by.demand(Right.MANAGE_STAFF);
         if (store.add(member, role, by.name(), clock.instant())) {
