@@ -74,14 +74,23 @@ public class Feeds {
         return feed(settings.name() + ": " + author.name(), author.bio(), "/authors/" + author.slug(), listings.byAuthor(author, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
     }
 
+    /// The whole paper as one member may read it. Never kept for another: say so to [PageTags] before.
+    public Feed wholeFor(Viewer viewer) {
+        return feed(settings.name(), settings.description(), "", listings.latest(viewer, Channel.FEED, Before.NEWEST, LENGTH), viewer);
+    }
+
     private Feed feed(String title, String description, String path, Page<Teaser> page) {
+        return feed(title, description, path, page, ANYONE);
+    }
+
+    private Feed feed(String title, String description, String path, Page<Teaser> page, Viewer viewer) {
         var began = clock.instant();
         var ids = page.items().stream().map(Teaser::id).toList();
-        var articles = newsstand.those(ids, ANYONE, Channel.FEED);
-        var bodies = newsstand.bodies(ids, ANYONE, Channel.FEED);
+        var articles = newsstand.those(ids, viewer, Channel.FEED);
+        var bodies = newsstand.bodies(ids, viewer, Channel.FEED);
         var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
         tags.show("frame").show("killed");
-        articles.forEach(article -> shown(article, began));
+        articles.forEach(article -> shown(article, viewer, began));
         var entries = articles.stream().map(article -> entry(article, bodies.getOrDefault(article.id(), Body.EMPTY))).toList();
         var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
         return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
@@ -89,8 +98,8 @@ public class Feeds {
     }
 
     /// Right until the clock changes what there was to read when the making of the feed began.
-    private void shown(Article article, Instant began) {
-        tags.show("article", article.id().value()).until(Access.to(article.terms(), ANYONE, Channel.FEED, began).until());
+    private void shown(Article article, Viewer viewer, Instant began) {
+        tags.show("article", article.id().value()).until(Access.to(article.terms(), viewer, Channel.FEED, began).until());
         article.authors().forEach(author -> tags.show("byline", author.id()));
     }
 
