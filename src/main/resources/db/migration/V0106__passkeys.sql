@@ -6,16 +6,15 @@ create table members.passkey (
     credential    bytea       not null,
     name          text        not null,
     counter       bigint      not null,
-    backup        boolean     not null, -- whether it may be copied to its owner's other devices
+    copied        boolean     not null, -- whether it may be copied to its owner's other devices
     added_at      timestamptz not null,
     used_at       timestamptz
 );
 create index passkey_of on members.passkey (member_id);
 
--- What a browser was asked to sign: for that browser alone, once, and for a few minutes.
-create table members.passkey_challenge (
-    token_hash bytea primary key,
-    challenge  bytea       not null,
-    ends_at    timestamptz not null
+-- Challenges that were answered: none is answered twice. What was asked and not answered is in no table.
+create table members.passkey_answered (
+    challenge_hash bytea primary key,
+    ends_at        timestamptz not null
 );
-create index passkey_challenge_ends on members.passkey_challenge (ends_at);
+create index passkey_answered_ends on members.passkey_answered (ends_at);

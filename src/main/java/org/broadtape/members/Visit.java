@@ -1,5 +1,7 @@
 package org.broadtape.members;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +26,26 @@ public class Visit {
 
     /// Set by the framework: whether the request came through a proxy that the publisher trusts.
     private static final String THROUGH_TRUSTED_PROXY = "X-Forwarded-Trusted-Proxy";
+    /// For so long a second factor opens the most dangerous rights.
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(15);
     private static final Predicate<String> COUNTRY = Pattern.compile("[A-Z]{2}").asMatchPredicate();
 
     private final HttpServerRequest request;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Tiers tiers;
+    private final Clock clock;
     private final Optional<String> countryHeader;
     private Optional<Session> session = Optional.empty();
     private boolean asked;
 
-    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers,
+    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Clock clock,
             @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
         this.request = request;
         this.sessions = sessions;
         this.cookie = cookie;
         this.tiers = tiers;
+        this.clock = clock;
         this.countryHeader = countryHeader;
     }
 
@@ -65,14 +71,18 @@ public class Visit {
 
     /// Whoever of the staff asks, if their role gives that right. The door of every page below `/desk`.
     ///
-    /// @throws NotSignedIn where nobody is, or where staff have not shown their second factor
+    /// @throws NotSignedIn where nobody is, or where staff have not shown their second factor, or not lately for a right that asks again
     /// @throws org.broadtape.kernel.NotAllowed where their role does not include it
     public Actor staff(Right right) {
         var asking = signedIn();
         if (asking.isStaff() && asking.factorAt().isEmpty()) {
             throw new NotSignedIn(NotSignedIn.Lack.FACTOR);
         }
-        return actor(asking).demand(right);
+        var actor = actor(asking).demand(right);
+        if (right.asksAgain() && !asking.factorWithin(ASKED_AGAIN, clock.instant())) {
+            throw new NotSignedIn(NotSignedIn.Lack.FACTOR);
+        }
+        return actor;
     }
 
     /// The address from which the request came, as far as it is to be believed: the last hop that is not a trusted proxy.

@@ -20,6 +20,7 @@ import org.broadtape.members.Members;
 class Notice {
 
     static final String REASON = "factor changed";
+    private static final String CHANNEL = "mail";
 
     private final Members members;
     private final Deliveries deliveries;
@@ -34,6 +35,6 @@ class Notice {
     void promise(MemberId id, Change change) {
         members.called(id).address().ifPresent(address -> deliveries.promise(
                 new Message(REASON, id.toString(), clock.instant().toEpochMilli(), change.name(), Urgency.URGENT),
-                List.of(new Recipient(Long.toString(id.value()), MailChannel.NAME, address.value()))));
+                List.of(new Recipient(Long.toString(id.value()), CHANNEL, address.value()))));
     }
 }

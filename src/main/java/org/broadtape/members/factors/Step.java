@@ -19,7 +19,7 @@ public enum Step {
     public static final Duration RECENT = Duration.ofMinutes(10);
 
     public static Step of(Session session, Held held, Instant now) {
-        if (session.factorAt().filter(at -> now.isBefore(at.plus(RECENT))).isPresent()) {
+        if (session.factorWithin(RECENT, now)) {
             return NONE;
         }
         if (held.any()) {

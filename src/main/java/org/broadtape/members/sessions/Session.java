@@ -1,5 +1,6 @@
 package org.broadtape.members.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,5 +25,10 @@ public record Session(long id, MemberId member, String name, Slug tier, Optional
     /// Whether its tier is still what was read.
     boolean holds(Instant now) {
         return tierUntil.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    /// Whether they showed a second factor lately.
+    public boolean factorWithin(Duration time, Instant now) {
+        return factorAt.filter(at -> now.isBefore(at.plus(time))).isPresent();
     }
 }

@@ -26,5 +26,10 @@ public enum Right {
     /// Outbox, deliveries, providers, checks.
     SEE_OPERATION,
     /// Send again, drop, pause.
-    RUN_OPERATION
+    RUN_OPERATION;
+
+    /// Whether whoever uses it shows their second factor again, unless they did so lately: a desk left open must not give away the paper.
+    public boolean asksAgain() {
+        return this == MANAGE_STAFF || this == EXPORT_MEMBERS;
+    }
 }

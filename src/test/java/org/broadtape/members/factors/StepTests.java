@@ -60,7 +60,7 @@ class StepTests {
     }
 
     private static Session session(Set<Role> roles, String factorAt) {
-        return new Session(1, new MemberId(7), "Bruno", new Slug("free"), roles, NINE, NINE, NINE.plusSeconds(86_400), "link",
+        return new Session(1, new MemberId(7), "Bruno", new Slug("free"), Optional.empty(), roles, NINE, NINE, NINE.plusSeconds(86_400), "link",
                 factorAt.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(factorAt)), "Firefox", "192.0.2.7");
     }
 }
