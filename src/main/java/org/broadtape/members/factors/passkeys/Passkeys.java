@@ -11,6 +11,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
@@ -50,6 +52,16 @@ public class Passkeys {
 
     public List<Passkey> of(MemberId member) {
         return store.of(member);
+    }
+
+    /// The algorithms that a device may sign with, by their numbers in COSE, the preferred one first.
+    public static List<Long> algorithms() {
+        return Verification.ALGORITHMS.stream().map(COSEAlgorithmIdentifier::getValue).toList();
+    }
+
+    /// @throws org.broadtape.members.NotSignedIn where the last proof is too long ago for a change
+    public void begin(Session session) {
+        changes.begin(session);
     }
 
     /// The ones that a device need not make again, before it makes one.

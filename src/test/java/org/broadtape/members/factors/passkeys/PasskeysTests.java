@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -166,8 +167,9 @@ class PasskeysTests {
         passkeys.remove(shown, passkeys.of(ada.member()).getFirst().id(), NETWORK);
         assertThat(sessions.of(ada.member())).singleElement().extracting(Session::id).isEqualTo(ada.id());
         assertThat(passkeys.of(ada.member())).isEmpty();
-        assertThat(jdbi.withHandle(db -> db.createQuery("select what || ' ' || detail from members.audit where actor = :id order by id").bind("id", ada.member().value())
-                .mapTo(String.class).list())).containsExactly("passkey added Ada's phone", "passkey removed Ada's phone");
+        List<String> log = jdbi.withHandle(db -> db.createQuery("select what || ' ' || detail from members.audit where actor = :id order by id")
+                .bind("id", ada.member().value()).mapTo(String.class).list());
+        assertThat(log).containsExactly("passkey added Ada's phone", "passkey removed Ada's phone");
     }
 
     @Test
