@@ -86,7 +86,7 @@ class SecondFactorsTests {
 
         byte[] stored = jdbi.withHandle(db -> db.createQuery("select secret from members.authenticator where member_id = :id").bind("id", bruno.member().value())
                 .mapTo(byte[].class).one());
-        assertThat(indexOf(stored, secret(setup))).isNegative();
+        assertThat(indexOf(stored, new App(setup.secret(), clock).secret())).isNegative();
         long rows = jdbi.withHandle(db -> db.createQuery("select count(*) from members.recovery_code where position(convert_to(:code, 'UTF8') in hash) > 0")
                 .bind("code", offer.codes().getFirst().text()).mapTo(Long.class).one());
         assertThat(rows).isZero();
@@ -220,19 +220,8 @@ class SecondFactorsTests {
         return new WithApp(session, setup);
     }
 
-    /// What the app shows so many steps from now: the next step is good already.
     private String next(Setup setup, int steps) {
-        return Totp.code(secret(setup), Totp.stepAt(clock.instant()) + steps);
-    }
-
-    private static byte[] secret(Setup setup) {
-        var bits = new StringBuilder();
-        setup.secret().replace(" ", "").chars().forEach(letter -> bits.append("%5s".formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter))).replace(' ', '0')));
-        var bytes = new byte[bits.length() / 8];
-        for (var place = 0; place < bytes.length; place++) {
-            bytes[place] = (byte) Integer.parseInt(bits.substring(place * 8, place * 8 + 8), 2);
-        }
-        return bytes;
+        return new App(setup.secret(), clock).code(steps);
     }
 
     private static int indexOf(byte[] text, byte[] part) {
