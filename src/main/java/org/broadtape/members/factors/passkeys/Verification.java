@@ -1,5 +1,7 @@
 package org.broadtape.members.factors.passkeys;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 
@@ -54,8 +56,8 @@ class Verification {
         var accepted = ALGORITHMS.stream().map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each)).toList();
         try {
             var checked = manager.verify(new RegistrationRequest(made.attestation(), made.client()), new RegistrationParameters(server(challenge), accepted, OWNER_ASKED));
-            var device = checked.getAttestationObject().getAuthenticatorData();
-            var credential = device.getAttestedCredentialData();
+            var device = requireNonNull(checked.getAttestationObject()).getAuthenticatorData();
+            var credential = requireNonNull(device.getAttestedCredentialData());
             return new Credential(credential.getCredentialId(), credentials.convert(credential), device.getSignCount(), device.isFlagBE());
         } catch (WebAuthnException | IllegalArgumentException wrong) {
             throw new Refused("This passkey was not made for this page, or its device did not ask for you. Try again");
@@ -70,7 +72,8 @@ class Verification {
                 null, Set.of());
         try {
             var request = new AuthenticationRequest(signed.id(), signed.handle(), signed.authenticator(), signed.client(), signed.signature());
-            return manager.verify(request, new AuthenticationParameters(server(challenge), known, List.of(passkey.credentialId()), OWNER_ASKED)).getAuthenticatorData().getSignCount();
+            var checked = manager.verify(request, new AuthenticationParameters(server(challenge), known, List.of(passkey.credentialId()), OWNER_ASKED));
+            return requireNonNull(checked.getAuthenticatorData()).getSignCount();
         } catch (WebAuthnException | IllegalArgumentException wrong) {
             throw new Refused("This passkey did not open. Try again, or come in another way");
         }

@@ -58,7 +58,7 @@ class AuthenticatorResource {
             authenticators.confirm(session, form.typed("setup"), form.typed("code"), visit.network());
             return signedIn.further(session, "authenticator", new Next("/account/authenticator/codes" + next.query()));
         } catch (Refused refusal) {
-            return Answers.again(page(session, offered(session, form.typed("setup")), next, refusal.getMessage()));
+            return Answers.again(page(session, offered(session, form.typed("setup")), next, String.valueOf(refusal.getMessage())));
         }
     }
 
@@ -71,7 +71,7 @@ class AuthenticatorResource {
             authenticators.remove(session, visit.network());
             return Answers.leading("/account");
         } catch (Refused refusal) {
-            return Answers.again(page(session, authenticators.offer(session), Next.FRONT, refusal.getMessage()));
+            return Answers.again(page(session, authenticators.offer(session), Next.FRONT, String.valueOf(refusal.getMessage())));
         }
     }
 

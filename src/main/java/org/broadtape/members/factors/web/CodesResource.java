@@ -51,7 +51,7 @@ class CodesResource {
             codes.keep(session, form.typed("codes"), visit.network());
             return Answers.leading(next.isFront() ? "/account" : next.path());
         } catch (Refused refusal) {
-            return Answers.again(page(session, next, refusal.getMessage()));
+            return Answers.again(page(session, next, String.valueOf(refusal.getMessage())));
         }
     }
 

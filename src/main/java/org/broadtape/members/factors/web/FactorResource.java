@@ -81,7 +81,7 @@ class FactorResource {
             }
             return signedIn.further(session, "passkey", next);
         } catch (Refused refusal) {
-            return Answers.again(Templates.factor(page(session, next).with(refusal.getMessage())));
+            return Answers.again(Templates.factor(page(session, next).with(String.valueOf(refusal.getMessage()))));
         }
     }
 

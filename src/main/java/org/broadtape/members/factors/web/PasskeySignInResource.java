@@ -62,7 +62,7 @@ class PasskeySignInResource {
             return signedIn.<TemplateInstance>as(member, "passkey", true, next)
                     .orElseThrow(() -> new Refused("Nobody here has this passkey. It may have been removed; come in another way"));
         } catch (Refused refusal) {
-            return Answers.again(Templates.refused(new RefusedPage(refusal.getMessage(), next)));
+            return Answers.again(Templates.refused(new RefusedPage(String.valueOf(refusal.getMessage()), next)));
         }
     }
 }

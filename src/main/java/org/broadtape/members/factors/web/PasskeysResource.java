@@ -81,7 +81,7 @@ class PasskeysResource {
             passkeys.add(session, Made.of(form.typed("attestation"), form.typed("client")), cookie.in(request), form.typed("name").strip(), visit.network());
             return signedIn.further(session, "passkey", next.isFront() ? new Next(HERE) : next);
         } catch (Refused refusal) {
-            return Answers.again(page(session, form.typed("name"), next, refusal.getMessage()));
+            return Answers.again(page(session, form.typed("name"), next, String.valueOf(refusal.getMessage())));
         }
     }
 
@@ -94,7 +94,7 @@ class PasskeysResource {
             passkeys.remove(session, id, visit.network());
             return Answers.leading(HERE);
         } catch (Refused refusal) {
-            return Answers.again(page(session, "", Next.FRONT, refusal.getMessage()));
+            return Answers.again(page(session, "", Next.FRONT, String.valueOf(refusal.getMessage())));
         }
     }
 
