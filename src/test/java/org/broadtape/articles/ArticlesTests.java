@@ -32,6 +32,7 @@ import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.Filed;
 import org.broadtape.articles.copy.Mention;
 import org.broadtape.articles.filing.Author;
+import org.broadtape.articles.filing.Sections;
 import org.broadtape.articles.filing.Topic;
 import org.broadtape.articles.filing.Topics;
 import org.broadtape.articles.history.By;
@@ -62,6 +63,9 @@ class ArticlesTests {
 
     @Inject
     Listings listings;
+
+    @Inject
+    Sections sections;
 
     @Inject
     Topics topics;
@@ -248,6 +252,22 @@ class ArticlesTests {
         var related = listings.related(articles.called(first), Anyone.ANYWHERE, Channel.SITE, 4);
 
         assertThat(related).hasSize(4).extracting(Teaser::id).doesNotContain(first).first().isEqualTo(second);
+    }
+
+    @Test
+    void theNewestOfEachSectionComeInTheOrderAskedFor() {
+        var first = released(story("Of markets one", "Text."));
+        var second = released(story("Of markets two", "Text."));
+        var third = released(story("Of markets three", "Text."));
+        var markets = articles.called(first).section();
+        sections.set(new Slug("no-articles-yet"), "No articles yet", "", 99);
+        var empty = sections.called(new Slug("no-articles-yet"));
+
+        var found = listings.inSections(List.of(empty, markets), List.of(second), Anyone.ANYWHERE, Channel.SITE, 2);
+
+        assertThat(found.keySet()).containsExactly(empty, markets);
+        assertThat(found.get(empty)).isEmpty();
+        assertThat(found.get(markets)).extracting(Teaser::id).containsExactly(third, first);
     }
 
     @Test

@@ -57,6 +57,27 @@ class ListingStore {
                 """, condition, Map.of("section", section), before, limit);
     }
 
+    /// The newest of each of the sections, without those articles; one query, however many sections there are.
+    List<Teaser> inSections(Collection<Long> sections, Collection<ArticleId> without, Condition condition, int limit) {
+        var sql = ConditionSql.of(condition);
+        return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
+                select %s
+                  from unnest(:sections) with ordinality as wanted (id, place)
+                  join articles.section s on s.id = wanted.id
+                 cross join lateral (
+                       select *
+                         from articles.article a
+                        where a.section_id = wanted.id and a.released_at is not null
+                          and a.id <> all(:without)
+                          and %s
+                        order by a.released_at desc, a.id desc
+                        limit %d) a
+                 order by wanted.place, a.released_at desc, a.id desc
+                """.formatted(COLUMNS, sql.text(), limit)))
+                .bindArray("sections", Long.class, sections.toArray()).bindArray("without", Long.class, without.stream().map(ArticleId::value).toArray())
+                .map((row, _) -> teaser(row)).list());
+    }
+
     /// The newest of the section beside the article, and beside those that say nearly the same.
     List<Teaser> besides(ArticleId article, long section, Condition condition, int limit) {
         return list("""

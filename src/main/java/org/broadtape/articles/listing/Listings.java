@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -53,6 +55,16 @@ public class Listings {
     public Page<Teaser> inSection(Section section, Viewer viewer, Channel channel, Before before, int limit) {
         var condition = condition(viewer, channel);
         return page(limit, Teaser::place, count -> store.inSection(section.id(), condition, before, count));
+    }
+
+    /// The newest of each of the sections, in their order, without those articles.
+    public Map<Section, List<Teaser>> inSections(Collection<Section> sections, Collection<ArticleId> without, Viewer viewer, Channel channel, int each) {
+        var found = new LinkedHashMap<Section, List<Teaser>>();
+        if (!sections.isEmpty()) {
+            var byPath = store.inSections(sections.stream().map(Section::id).toList(), without, condition(viewer, channel), each).stream().collect(Collectors.groupingBy(Teaser::sectionPath));
+            sections.forEach(section -> found.put(section, byPath.getOrDefault(section.path(), List.of())));
+        }
+        return found;
     }
 
     public Page<Teaser> onTopic(Topic topic, Viewer viewer, Channel channel, Before before, int limit) {

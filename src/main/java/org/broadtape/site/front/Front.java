@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.broadtape.articles.ArticleId;
@@ -23,15 +24,15 @@ public record Front(Optional<Teaser> lead, List<Teaser> beside, List<Teaser> sec
 
     /// @param pinned the articles that the rules name and that may be shown, by path
     /// @param latest the newest of all sections, newest first
-    /// @param sections each with its newest articles, in the order of the paper
-    static Front of(Rules rules, Map<String, Teaser> pinned, List<Teaser> latest, Map<Section, List<Teaser>> sections, List<Teaser> mostRead, ZoneId zone) {
+    /// @param sections given what stands above the blocks: each section with its newest articles beside that, in the order of the paper
+    static Front of(Rules rules, Map<String, Teaser> pinned, List<Teaser> latest, Function<Set<ArticleId>, Map<Section, List<Teaser>>> sections, List<Teaser> mostRead, ZoneId zone) {
         var used = new HashSet<ArticleId>();
         var lead = lead(rules, pinned, latest);
         lead.ifPresent(story -> used.add(story.id()));
         var seconds = take(Rules.SECONDS, used, Stream.concat(rules.seconds().stream().map(pinned::get).filter(Objects::nonNull), spread(latest)));
         var beside = lead.map(story -> take(Rules.BESIDE, used, latest.stream().filter(other -> other.sectionPath().equals(story.sectionPath()))))
                 .orElse(List.of());
-        return new Front(lead, beside, seconds, lines(latest, zone), blocks(rules, sections, used), mostRead);
+        return new Front(lead, beside, seconds, lines(latest, zone), blocks(rules, sections.apply(Set.copyOf(used)), used), mostRead);
     }
 
     /// Every article that stands on the page, once or more often.

@@ -1,14 +1,15 @@
 package org.broadtape.site.front;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Sections;
@@ -42,7 +43,7 @@ public class FrontDesk {
     public Front front(Viewer viewer) {
         var rules = rules();
         var latest = listings.latest(viewer, Channel.SITE, Before.NEWEST, CANDIDATES).items();
-        return Front.of(rules, pinned(rules, viewer), latest, bySection(rules, viewer), mostRead.today(viewer), settings.timeZone());
+        return Front.of(rules, pinned(rules, viewer), latest, above -> bySection(rules, above, viewer), mostRead.today(viewer), settings.timeZone());
     }
 
     private Rules rules() {
@@ -60,14 +61,8 @@ public class FrontDesk {
         return listings.at(paths, viewer, Channel.SITE).stream().collect(Collectors.toMap(Teaser::path, story -> story));
     }
 
-    private Map<Section, List<Teaser>> bySection(Rules rules, Viewer viewer) {
-        var found = new LinkedHashMap<Section, List<Teaser>>();
-        // those above the blocks are left out of them, so that there must be as many more
-        var count = rules.perSection() + 1 + Rules.SECONDS + Rules.BESIDE;
-        for (var section : inOrder(rules)) {
-            found.put(section, listings.inSection(section, viewer, Channel.SITE, Before.NEWEST, count).items());
-        }
-        return found;
+    private Map<Section, List<Teaser>> bySection(Rules rules, Set<ArticleId> above, Viewer viewer) {
+        return listings.inSections(inOrder(rules), above, viewer, Channel.SITE, rules.perSection());
     }
 
     private List<Section> inOrder(Rules rules) {

@@ -40,7 +40,7 @@ class FrontTests {
         var old = story(1, ENERGY);
         var rules = new Rules(old.path(), List.of(), List.of(), 4, "");
 
-        var front = Front.of(rules, Map.of(old.path(), old), List.of(pictured(9, MARKETS)), Map.of(), List.of(), ZoneOffset.UTC);
+        var front = Front.of(rules, Map.of(old.path(), old), List.of(pictured(9, MARKETS)), _ -> Map.of(), List.of(), ZoneOffset.UTC);
 
         assertThat(front.lead()).contains(old);
     }
@@ -73,7 +73,7 @@ class FrontTests {
 
     @Test
     void aBlockBeginsWithItsNewestPicture() {
-        var front = Front.of(NO_WISHES, Map.of(), List.of(), Map.of(MARKETS, List.of(story(3, MARKETS), pictured(2, MARKETS), pictured(1, MARKETS))), List.of(),
+        var front = Front.of(NO_WISHES, Map.of(), List.of(), _ -> Map.of(MARKETS, List.of(story(3, MARKETS), pictured(2, MARKETS), pictured(1, MARKETS))), List.of(),
                 ZoneOffset.UTC);
 
         assertThat(front.blocks().getFirst().stories()).extracting(story -> story.id().value()).containsExactly(2L, 3L, 1L);
@@ -85,7 +85,7 @@ class FrontTests {
         for (var section : List.of(MARKETS, OPINION, ENERGY)) {
             sections.put(section, Stream.of(1, 2, 3, 4).map(id -> story(section.id() * 10 + id, section)).toList());
         }
-        var front = Front.of(NO_WISHES, Map.of(), List.of(), sections, List.of(), ZoneOffset.UTC);
+        var front = Front.of(NO_WISHES, Map.of(), List.of(), _ -> sections, List.of(), ZoneOffset.UTC);
 
         assertThat(front.blocks()).extracting(Block::rhythm).containsExactly(Rhythm.BROAD, Rhythm.VIEWS, Rhythm.BROAD);
         assertThat(Rhythm.fitting(4, Rhythm.BROAD)).isEqualTo(Rhythm.COLUMNS);
@@ -105,14 +105,14 @@ class FrontTests {
         var latest = List.of(at("2026-11-24T01:00:00Z", 2), at("2026-11-23T23:00:00Z", 1));
 
         assertThat(front(NO_WISHES, latest).latest()).extracting(Line::sameDay).containsExactly(true, false);
-        assertThat(Front.of(NO_WISHES, Map.of(), latest, Map.of(), List.of(), ZoneOffset.ofHours(2)).latest()).extracting(Line::sameDay)
+        assertThat(Front.of(NO_WISHES, Map.of(), latest, _ -> Map.of(), List.of(), ZoneOffset.ofHours(2)).latest()).extracting(Line::sameDay)
                 .as("both on the 24th, two hours east").containsExactly(true, true);
     }
 
     private static Front front(Rules rules, List<Teaser> latest) {
         var sections = latest.stream().collect(Collectors.groupingBy(story -> story.sectionPath().equals("/markets") ? MARKETS : ENERGY, LinkedHashMap::new,
                 Collectors.toList()));
-        return Front.of(rules, Map.of(), latest, sections, List.of(), ZoneOffset.UTC);
+        return Front.of(rules, Map.of(), latest, _ -> sections, List.of(), ZoneOffset.UTC);
     }
 
     private static Teaser story(long id, Section section) {
