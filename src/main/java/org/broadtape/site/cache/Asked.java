@@ -26,10 +26,13 @@ final class Asked {
         var connection = headers.get(HttpHeaderNames.CONNECTION);
         return (connection == null || connection.equalsIgnoreCase("keep-alive"))
                 && headers.contains(HttpHeaderNames.HOST)
-                && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                && withoutBody(headers)
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && !headers.contains(HttpHeaderNames.UPGRADE);
+    }
+
+    static boolean withoutBody(HttpHeaders headers) {
+        return !headers.contains(HttpHeaderNames.CONTENT_LENGTH) && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     static Packing best(HttpHeaders headers) {

@@ -22,6 +22,7 @@ public class PageCache {
 
     private final HeldPages pages;
     private final HeldPages placed;
+    private final Makings makings = new Makings();
     private final boolean off;
     private final Clock clock;
     private final ExecutorService packer = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000),
@@ -108,6 +109,10 @@ public class PageCache {
 
     boolean take(HeldPage page, long begun) {
         return !blind && begun >= 0 && shelf(page.key).take(page, begun);
+    }
+
+    Makings makings() {
+        return makings;
     }
 
     Clock clock() {

@@ -79,13 +79,21 @@ public class PageCapture {
         var kept = begun >= 0 && request.getMethod().equals("GET");
         var packed = kept || packing() != Packing.PLAIN ? Packing.gzip(plain) : plain;
         if (kept) {
-            cache.take(new HeldPage(context.get(PageRoute.KEY, PageKey.NONE), tags.tags(), hash, tags.until(), headers.all(response), packed), begun);
+            var held = cache.take(new HeldPage(context.get(PageRoute.KEY, PageKey.NONE), tags.tags(), hash, tags.until(), headers.all(response), packed), begun);
+            end(held ? Making.End.HELD : Making.End.OVERTAKEN);
         }
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (packing() == Packing.PLAIN) {
             validated(response, hash, Packing.PLAIN, plain);
         } else {
             validated(response, hash, Packing.GZIP, packed);
+        }
+    }
+
+    private void end(Making.End how) {
+        Making making = context.get(PageRoute.MAKING);
+        if (making != null) {
+            making.end(how);
         }
     }
 

@@ -12,14 +12,20 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
-/// The first route of all: gives every answer its security headers, answers what is held, and notes for the rest
-/// under which key, and since when, its page is being made.
+/// The first route of all: gives every answer its security headers, answers what is held, lets wait for what is being made, and notes for the
+/// rest under which key, and since when, its page is being made.
 @ApplicationScoped
 public class PageRoute {
 
     static final String KEY = "page-key";
     static final String BEGUN = "page-begun";
+    static final String MAKING = "page-making";
+
+    /// A page that changes faster than it is made is made for each request in the end.
+    private static final int MOST_WAITS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PageCache cache;
     private final PageHeaders headers;
@@ -35,8 +41,15 @@ public class PageRoute {
     }
 
     private void handle(RoutingContext context) {
+        shorten(context.request());
+        look(context, 0);
+    }
+
+    /// Answers with what is held, waits for what is being made, or has it made.
+    ///
+    /// @param waits how often the request has waited
+    private void look(RoutingContext context, int waits) {
         var request = context.request();
-        shorten(request);
         if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
             var asked = Asked.of(request.headers());
             var page = cache.find(request.uri(), asked);
@@ -44,13 +57,42 @@ public class PageRoute {
                 answer(context, page, asked);
                 return;
             }
-            if (Asked.byAnyone(asked)) {
-                var key = PageKey.of(request.uri());
-                context.put(KEY, key).put(BEGUN, cache.begin(key));
+            if (Asked.byAnyone(asked) && isMade(context, asked, waits)) {
+                return;
             }
         }
         headers.security().forEach(header -> context.response().putHeader(header.getKey(), header.getValue()));
         context.next();
+    }
+
+    /// True where the page is being made and the request is looked at again when that ends; else this request makes it.
+    private boolean isMade(RoutingContext context, HttpHeaders asked, int waits) {
+        var key = PageKey.of(context.request().uri());
+        if (waits < MOST_WAITS && context.request().method().equals(HttpMethod.GET) && Asked.withoutBody(asked) && cache.begin(key) >= 0) {
+            var own = context.vertx().getOrCreateContext();
+            var making = cache.makings().begin(key, end -> own.runOnContext(_ -> again(context, end == Making.End.NOTHING ? MOST_WAITS : waits + 1)));
+            if (making.isEmpty()) {
+                return true;
+            }
+            making.ifPresent(mine -> lead(context, mine));
+        }
+        context.put(KEY, key).put(BEGUN, cache.begin(key));
+        return false;
+    }
+
+    /// Whatever becomes of the page that this request makes, nobody waits for it for ever.
+    private static void lead(RoutingContext context, Making making) {
+        var timer = context.vertx().setTimer(PATIENCE.toMillis(), _ -> making.end(Making.End.NOTHING));
+        context.put(MAKING, making).addEndHandler(_ -> {
+            context.vertx().cancelTimer(timer);
+            making.end(Making.End.NOTHING);
+        });
+    }
+
+    private void again(RoutingContext context, int waits) {
+        if (!context.response().closed()) {
+            look(context, waits);
+        }
     }
 
     private void answer(RoutingContext context, HeldPage page, HttpHeaders asked) {

@@ -16,6 +16,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
@@ -137,6 +140,50 @@ class PageCacheTests {
 
         assertThat(get("/kept/a").asString()).contains("made 2");
         assertThat(get("/kept/a").asString()).contains("made 2");
+    }
+
+    @Test
+    void aPageThatManyWantAtOnceIsMadeOnce() throws Exception {
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = new ConcurrentLinkedQueue<Future<Response>>();
+            TestPages.whileMaking = () -> {
+                for (var reader = 0; reader < 5; reader++) {
+                    waiting.add(readers.submit(() -> get("/kept/a")));
+                }
+                until(() -> cache.makings().waiting("/test-pages/kept/a") == 5);
+            };
+            get("/kept/a");
+
+            assertThat(waiting).hasSize(5).allSatisfy(other -> assertThat(other.get().asString()).contains("made 1"));
+        }
+    }
+
+    @Test
+    void whoAskedAfterAChangeIsNotGivenThePageOfBefore() throws Exception {
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = new ConcurrentLinkedQueue<Future<Response>>();
+            TestPages.whileMaking = () -> {
+                TestPages.whileMaking = () -> {
+                };
+                cache.drop(Set.of("article/1"));
+                waiting.add(readers.submit(() -> get("/kept/a")));
+                until(() -> cache.makings().waiting("/test-pages/kept/a") == 1);
+            };
+
+            assertThat(get("/kept/a").asString()).contains("made 1");
+            assertThat(waiting.remove().get().asString()).contains("made 2");
+        }
+    }
+
+    @Test
+    void whoWaitsForAPageThatIsNotKeptHasItMade() throws Exception {
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = readers.submit(() -> get("/untagged"));
+            var second = readers.submit(() -> get("/untagged"));
+
+            assertThat(List.of(first.get().asString(), second.get().asString())).containsExactlyInAnyOrder("made 1", "made 2");
+            assertThat(cache.makings().waiting("/test-pages/untagged")).isZero();
+        }
     }
 
     @Test
