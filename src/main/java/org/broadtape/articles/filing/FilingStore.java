@@ -151,7 +151,7 @@ class FilingStore {
     }
 
     private Map<String, Long> known(String table, Collection<String> slugs) {
-        return jdbi.withHandle(db -> db.createQuery("select slug, id from articles.%s where slug = any(:slugs)".formatted(table))
+        return slugs.isEmpty() ? Map.of() : jdbi.withHandle(db -> db.createQuery("select slug, id from articles.%s where slug = any(:slugs)".formatted(table))
                 .bindArray("slugs", String.class, slugs.toArray())
                 .reduceRows(new java.util.HashMap<String, Long>(), (map, row) -> {
                     map.put(row.getColumn("slug", String.class), row.getColumn("id", Long.class));
