@@ -54,6 +54,11 @@ public class HubPing implements BatchListener<ArticleEvent> {
     }
 
     @Override
+    public boolean wants(Class<? extends ArticleEvent> kind) {
+        return settings.hub().isPresent();
+    }
+
+    @Override
     public void onAll(List<ArticleEvent> events) throws IOException {
         var hub = settings.hub();
         if (hub.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.broadtape.jobs;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A listener that takes many events in one transaction, because that is cheaper: an index, a counter.
@@ -12,6 +13,11 @@ public interface BatchListener<E extends Event> extends Listener<E> {
     @Override
     default void on(E event) throws Exception {
         onAll(List.of(event));
+    }
+
+    /// How long events gather after some have been taken. The first after a quiet time is taken at once.
+    default Duration gathers() {
+        return Duration.ofMillis(100);
     }
 
     /// How many events it takes at most at once.

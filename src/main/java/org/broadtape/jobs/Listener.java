@@ -9,6 +9,11 @@ public interface Listener<E extends Event> {
     /// The events it wants: a record, or a sealed interface that several events implement.
     Class<E> event();
 
+    /// Whether it will do anything about events of this kind; asked in each transaction that publishes some. What is not wanted costs no row.
+    default boolean wants(Class<? extends E> kind) {
+        return true;
+    }
+
     /// Does the work in a transaction of its own. An exception leaves the row for another try.
     void on(E event) throws Exception;
 

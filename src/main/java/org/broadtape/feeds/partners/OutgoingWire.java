@@ -76,6 +76,12 @@ public class OutgoingWire implements BatchListener<ArticleEvent> {
         return ArticleEvent.class;
     }
 
+    /// A kill also takes back what others were promised about the article.
+    @Override
+    public boolean wants(Class<? extends ArticleEvent> kind) {
+        return kind == ArticleKilled.class || partners.any();
+    }
+
     @Override
     public void onAll(List<ArticleEvent> events) {
         var changed = new LinkedHashMap<Long, ArticleEvent>();

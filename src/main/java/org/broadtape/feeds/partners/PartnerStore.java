@@ -33,6 +33,10 @@ class PartnerStore {
         return jdbi.withHandle(db -> db.createQuery(SELECT + "order by slug").map((row, _) -> partner(row)).list());
     }
 
+    boolean any() {
+        return jdbi.withHandle(db -> db.createQuery("select exists (select from feeds.partner)").mapTo(Boolean.class).one());
+    }
+
     /// All of them, whose rows are locked: who holds them gives the next sequence numbers.
     List<Partner> lockAll() {
         return jdbi.withHandle(db -> db.createQuery(SELECT + "order by slug for update").map((row, _) -> partner(row)).list());

@@ -12,7 +12,7 @@ import org.broadtape.jobs.Listener;
 public final class Interest {
 
     private final List<Listener<?>> listeners;
-    private final Map<Class<?>, List<String>> names = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<Listener<?>>> byEvent = new ConcurrentHashMap<>();
 
     public Interest(List<Listener<?>> listeners) {
         this.listeners = List.copyOf(listeners);
@@ -28,11 +28,15 @@ public final class Interest {
         return listeners;
     }
 
-    /// The names of those that want such an event.
+    /// The names of those that want such an event now.
     List<String> in(Class<? extends Event> event) {
-        return names.computeIfAbsent(event, type -> listeners.stream()
-                .filter(listener -> listener.event().isAssignableFrom(type))
+        return byEvent.computeIfAbsent(event, type -> listeners.stream().filter(listener -> listener.event().isAssignableFrom(type)).toList()).stream()
+                .filter(listener -> wants(listener, event))
                 .map(Listener::name)
-                .toList());
+                .toList();
+    }
+
+    private static <E extends Event> boolean wants(Listener<E> listener, Class<? extends Event> event) {
+        return listener.wants(event.asSubclass(listener.event()));
     }
 }

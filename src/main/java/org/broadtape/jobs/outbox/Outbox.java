@@ -2,7 +2,9 @@ package org.broadtape.jobs.outbox;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.broadtape.jobs.Event;
@@ -12,8 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 /// The way in: writes events down, once for each listener that wants them, in one statement that also wakes the pumps.
 public final class Outbox {
 
-    /// The topic under which pumps are woken; its text names the listeners.
+    /// The topic under which pumps are woken; its text names the listeners, those with something that overtakes with a mark behind.
     public static final String TOPIC = "outbox";
+    static final String OVERTAKES = "!";
 
     private final Jdbi jdbi;
     private final Interest interest;
@@ -25,8 +28,9 @@ public final class Outbox {
 
     public void write(Collection<? extends Event> events) {
         var rows = new Rows();
+        var interested = new HashMap<Class<? extends Event>, List<String>>();
         for (var event : events) {
-            var listeners = interest.in(event.getClass());
+            var listeners = interested.computeIfAbsent(event.getClass(), interest::in);
             if (!listeners.isEmpty()) {
                 rows.add(event, listeners);
             }
@@ -53,7 +57,7 @@ public final class Outbox {
                 .bindArray("payloads", String.class, rows.payloads)
                 .bindArray("overtakes", Boolean.class, rows.overtakes)
                 .bind("channel", Message.CHANNEL)
-                .bind("wake", new Message(TOPIC, String.join(",", new TreeSet<>(rows.listeners))).payload())
+                .bind("wake", new Message(TOPIC, String.join(",", rows.woken)).payload())
                 .mapTo(String.class)
                 .one());
     }
@@ -65,6 +69,7 @@ public final class Outbox {
         private final List<String> events = new ArrayList<>();
         private final List<String> payloads = new ArrayList<>();
         private final List<Boolean> overtakes = new ArrayList<>();
+        private final Set<String> woken = new TreeSet<>();
 
         private void add(Event event, List<String> interested) {
             var payload = EventJson.write(event);
@@ -74,6 +79,7 @@ public final class Outbox {
                 events.add(EventNames.of(event.getClass()));
                 payloads.add(payload);
                 overtakes.add(event.overtakes());
+                woken.add(event.overtakes() ? listener + OVERTAKES : listener);
             }
         }
     }

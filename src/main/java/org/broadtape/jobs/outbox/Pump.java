@@ -32,7 +32,8 @@ final class Pump<E extends Event> {
         record Nothing() implements Round {
         }
 
-        record Done() implements Round {
+        /// @param more whether as much was taken as can be at once, so that more may be there
+        record Done(boolean more) implements Round {
         }
 
         /// What is there has to wait until somebody's work in its lane ends.
@@ -59,15 +60,16 @@ final class Pump<E extends Event> {
     /// Takes what is there, as much as the listener takes at once. Throws only when the database does.
     Round round() throws Exception {
         var taken = new ArrayList<OutboxRow>();
+        var most = most();
         try {
             return transactions.call(() -> {
-                var busy = take(taken);
+                var busy = take(taken, most);
                 if (taken.isEmpty()) {
                     return busy ? new Round.Busy() : new Round.Nothing();
                 }
                 hand(taken);
                 store.done(taken);
-                return new Round.Done();
+                return new Round.Done(taken.size() >= most);
             });
         } catch (Exception | LinkageError | AssertionError | StackOverflowError failure) {
             if (taken.isEmpty() || failure instanceof InterruptedException) {
@@ -78,9 +80,8 @@ final class Pump<E extends Event> {
     }
 
     /// Fills `taken`, what overtakes first. True when something that overtakes has to wait for work in its lane to end.
-    private boolean take(List<OutboxRow> taken) {
+    private boolean take(List<OutboxRow> taken, int most) {
         var name = listener.name();
-        var most = most();
         var special = store.takeSpecial(name, most, clock.instant());
         for (var row : special) {
             if (!row.overtakes() || store.holdLane(name, row.aggregate())) {
@@ -120,7 +121,7 @@ final class Pump<E extends Event> {
     private Round failed(List<OutboxRow> rows, Throwable failure) throws Exception {
         if (rows.size() > 1) {
             singly.set(rows.size());
-            return new Round.Done();
+            return new Round.Done(true);
         }
         var row = rows.getFirst();
         var pause = pauses.after(row.tries() + 1);

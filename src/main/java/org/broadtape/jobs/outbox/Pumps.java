@@ -67,7 +67,11 @@ public final class Pumps implements Subscriber {
     @Override
     public void told(String listeners) {
         for (var name : listeners.split(",", -1)) {
-            workers.getOrDefault(name, List.of()).forEach(Worker::wake);
+            if (name.endsWith(Outbox.OVERTAKES)) {
+                workers.getOrDefault(name.substring(0, name.length() - Outbox.OVERTAKES.length()), List.of()).forEach(Worker::hurry);
+            } else {
+                workers.getOrDefault(name, List.of()).forEach(Worker::wake);
+            }
         }
     }
 

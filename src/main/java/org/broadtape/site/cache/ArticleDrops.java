@@ -1,6 +1,7 @@
 package org.broadtape.site.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,11 @@ public class ArticleDrops implements BatchListener<ArticleEvent> {
     @Override
     public Class<ArticleEvent> event() {
         return ArticleEvent.class;
+    }
+
+    @Override
+    public Duration gathers() {
+        return Duration.ofMillis(50);
     }
 
     @Override

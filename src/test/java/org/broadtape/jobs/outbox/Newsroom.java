@@ -75,10 +75,16 @@ final class Newsroom {
     /// The same, many at once.
     static class Librarian extends Reader implements BatchListener<Told> {
         final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+        Class<?> unwanted = Void.class;
 
         @Override
         public String name() {
             return "librarian";
+        }
+
+        @Override
+        public boolean wants(Class<? extends Told> kind) {
+            return kind != unwanted;
         }
 
         @Override

@@ -33,6 +33,17 @@ class PumpTests {
     }
 
     @Test
+    void whatAListenerDoesNotWantIsNotWrittenDownForIt() throws Exception {
+        librarian.unwanted = Changed.class;
+        newsroom.publish(new Changed(1, 1), new Changed(2, 1), new Killed(1, 2));
+
+        drain(newsroom.pump(librarian));
+
+        assertThat(librarian.heard).containsExactly(new Killed(1, 2));
+        assertThat(newsroom.rows()).as("the reader's").isEqualTo(3);
+    }
+
+    @Test
     void aRollbackPublishesNothing() throws Exception {
         assertThatThrownBy(() -> newsroom.jdbi.useTransaction(db -> {
             newsroom.outbox.write(List.of(new Changed(1, 1)));
