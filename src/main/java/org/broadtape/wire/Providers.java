@@ -3,6 +3,7 @@ package org.broadtape.wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadtape.articles.history.By;
+import org.broadtape.installation.DataFolder;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 
@@ -22,10 +24,12 @@ public class Providers {
     private static final int MOST_CHANGES = 1000;
 
     private final ProviderStore store;
+    private final DataFolder home;
     private final Clock clock;
 
-    Providers(ProviderStore store, Clock clock) {
+    Providers(ProviderStore store, DataFolder home, Clock clock) {
         this.store = store;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ public class Providers {
         if (List.of(Provider.NEWSROOM.slug(), Provider.UNKNOWN.slug()).contains(provider.slug())) {
             throw new Refused("slug is '" + provider.slug() + "', which is kept for the program's own use; choose another");
         }
+        alone(provider);
         var before = store.locked(provider.slug()).map(Providers::terms).orElse(Map.of());
         var after = terms(provider);
         if (before.equals(after)) {
@@ -67,6 +72,26 @@ public class Providers {
         all.keySet().stream().filter(term -> !before.getOrDefault(term, "").equals(after.getOrDefault(term, "")))
                 .forEach(term -> store.addChange(provider.slug(), clock.instant(), by.name(), term, before.getOrDefault(term, ""), after.getOrDefault(term, "")));
         return provider;
+    }
+
+    /// Of two who watch one folder nobody could tell whose an item is.
+    private void alone(Provider provider) {
+        var watch = provider.waysIn().watch();
+        if (!watch.isEmpty()) {
+            store.all().stream().filter(other -> !other.slug().equals(provider.slug()) && !other.waysIn().watch().isEmpty() && folder(other.waysIn().watch()).equals(folder(watch))).findFirst()
+                    .ifPresent(other -> {
+                        throw new Refused("watch is '" + watch + "', which " + other.slug() + " watches already; give each provider a folder of its own", "watch");
+                    });
+        }
+    }
+
+    private Path folder(String watch) {
+        var folder = home.home().resolve(watch).normalize();
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThere) {
+            return folder;
+        }
     }
 
     @Transactional(TxType.SUPPORTS)

@@ -1,6 +1,7 @@
 package org.broadtape.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadtape.kernel.Refused;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
@@ -128,11 +130,12 @@ class CuttingTests {
     }
 
     @Test
-    void memoryDoesNotGrowWithTheFile() {
-        var text = "x".repeat(100_000);
+    void fiveHundredThousandItemsAtOnceTakeNoMoreMemoryThanOne() {
+        var many = 500_000;
+        var text = "x".repeat(100);
         var large = file("a.xml", java.nio.charset.StandardCharsets.UTF_8, out -> {
             out.write("<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>\n");
-            for (var i = 0; i < 800; i++) {
+            for (var i = 0; i < many; i++) {
                 out.write("<newsItem guid=\"urn:" + i + "\"><contentSet><inlineData>" + text + "</inlineData></contentSet></newsItem>\n");
             }
             out.write("</itemSet></newsMessage>");
@@ -142,14 +145,27 @@ class CuttingTests {
 
         Cutting.each(new Incoming("large", large, folder, true), "", part -> {
             most[0] += part.bytes().length;
-            if (++most[1] % 400 == 0) {
+            if (++most[1] % (many / 2) == 0) {
                 assertThat(used() - before).isLessThan(8L << 20);
             }
         }, outcome -> told.add(outcome.toString()));
 
-        assertThat(most[1]).isEqualTo(800);
+        assertThat(most[1]).isEqualTo(many);
         assertThat(most[0]).isGreaterThan(80_000_000);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatIsNoListOfItemsAndTooLargeSaysWhatToDo() {
+        var feed = file("a.json", java.nio.charset.StandardCharsets.UTF_8,
+                out -> out.write("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [" + ("{\"id\": \"1\", \"content_text\": \"" + "x".repeat(1 << 20) + "\"},").repeat(17) + "{}]}"));
+        var story = file("a.xml", java.nio.charset.StandardCharsets.UTF_8, out -> out.write("<nitf><body>" + "x".repeat(33 << 20) + "</body></nitf>"));
+        cut(feed);
+        cut(story);
+
+        assertThat(parts).hasSize(2);
+        assertThatThrownBy(() -> only(parts.getFirst())).isInstanceOf(Refused.class).hasMessage("It is larger than 16 MB, the most that is read here. Split it.");
+        assertThatThrownBy(() -> only(parts.getLast())).isInstanceOf(Refused.class).hasMessage("It has 33 MB; the most that is read of one document is 32 MB. Split it.");
     }
 
     private static long used() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.history.By;
+import org.broadtape.kernel.Refused;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ProvidersTests {
                 urgent = "automatic"
                 empty_embargo = "free"
                 time_zone = "Africa/Johannesburg"
-                watch = "inbox/cape"
+                watch = "inbox/own"
                 poll = "https://cape.example/feed"
                 poll_every = "90s"
                 websub = true
@@ -91,6 +92,16 @@ class ProvidersTests {
         assertThatThrownBy(() -> providers.change(slug, List.of("archive_days=soon"), By.OPERATOR)).hasMessageStartingWith("archive_days is 'soon'; write a number of days");
         assertThatThrownBy(() -> providers.change(slug, List.of("websub=yes"), By.OPERATOR)).hasMessageStartingWith("websub is 'yes'; write true or false");
         assertThatThrownBy(() -> providers.change(slug, List.of("name="), By.OPERATOR)).hasMessageStartingWith("name is missing");
+    }
+
+    @Test
+    void twoProvidersDoNotWatchOneFolder() {
+        providers.add(slug, List.of("name=Cape Exchange News", "watch=inbox/" + slug), By.OPERATOR);
+
+        assertThatThrownBy(() -> providers.add(slug + "-2", List.of("name=Northgate", "watch=inbox/../inbox/" + slug), By.OPERATOR)).isInstanceOf(Refused.class)
+                .hasMessage("watch is 'inbox/../inbox/" + slug + "', which " + slug + " watches already; give each provider a folder of its own");
+        providers.change(slug, List.of("silence=6h"), By.OPERATOR);
+        providers.add(slug + "-2", List.of("name=Northgate", "watch=inbox/" + slug + "/second"), By.OPERATOR);
     }
 
     private Provider contract(String terms) {

@@ -58,13 +58,14 @@ class FaultTests {
     private final List<Outcome> told = new ArrayList<>();
     private final String run = UUID.randomUUID().toString();
 
-    /// The promise is for 500,000 items; this many are sent here, in a feed that is larger than what is held in memory at once.
-    private static final int MANY = 400;
+    /// The promise is for 500,000 items (`-Dbroadtape.many=500000`); this many are sent each time, in a feed that is larger than what is held in
+    /// memory at once.
+    private static final int MANY = Integer.getInteger("broadtape.many", 400);
 
     @Test
     void aFeedLargerThanMemoryIsTakenItemByItemAndAnotherProviderComesInMeanwhile() throws Exception {
         var feed = folder.resolve("feed");
-        var pad = "<p>" + "Copper fell further on Monday. ".repeat(1_400) + "</p>";
+        var pad = "<p>" + "Copper fell further on Monday. ".repeat(Math.max(1, 560_000 / MANY)) + "</p>";
         try (var out = Files.newBufferedWriter(feed)) {
             out.write("<rss version=\"2.0\"><channel><title>t</title>");
             for (var i = 0; i < MANY; i++) {
