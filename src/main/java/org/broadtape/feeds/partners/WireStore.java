@@ -74,6 +74,31 @@ class WireStore {
                 .bind("partner", partner).bind("sequence", sequence).bind("most", most).mapTo(Given.class).list());
     }
 
+    /// Whether the first number behind that one was given before the instant.
+    boolean isOlder(long partner, long sequence, Instant instant) {
+        return jdbi.withHandle(db -> db.createQuery("select given_at < :instant from feeds.wire_item where partner_id = :partner and sequence > :sequence order by sequence limit 1")
+                .bind("instant", instant).bind("partner", partner).bind("sequence", sequence).mapTo(Boolean.class).findOne()).orElse(false);
+    }
+
+    /// Removes those of the numbers behind `after` up to `last` that are older than the instant and were replaced, and the versions that nobody has
+    /// any more.
+    void tidy(long partner, long after, long last, Instant before) {
+        jdbi.useTransaction(db -> {
+            var articles = db.createQuery("""
+                    delete from feeds.wire_item i
+                     where partner_id = :partner and sequence > :after and sequence <= :last and given_at < :before
+                       and exists (select from feeds.wire_item l where l.partner_id = i.partner_id and l.article_id = i.article_id and l.version > i.version)
+                    returning article_id
+                    """).bind("partner", partner).bind("after", after).bind("last", last).bind("before", before).mapTo(Long.class).list();
+            db.createUpdate("""
+                    delete from feeds.wire_version v
+                     where article_id = any(:articles)
+                       and not exists (select from feeds.wire_item i where i.article_id = v.article_id and i.version = v.version)
+                       and exists (select from feeds.wire_version l where l.article_id = v.article_id and l.version > v.version)
+                    """).bindArray("articles", Long.class, articles.toArray()).execute();
+        });
+    }
+
     /// The number that brought that version.
     Optional<Given> find(long partner, long article, long version) {
         return jdbi.withHandle(db -> db.createQuery(GIVEN + " where i.partner_id = :partner and i.article_id = :article and i.version = :version")

@@ -49,6 +49,7 @@ import org.broadtape.delivery.Target;
 import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,12 @@ class OutgoingWireTests {
 
     @Inject
     Placing placing;
+
+    @Inject
+    WireTidying tidying;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Media media;
@@ -242,6 +249,24 @@ class OutgoingWireTests {
         eventually(() -> files().size() == 4);
         assertThat(read(3)).contains("stat:usable", "Copper falls");
         assertThat(partners.called("changing").last()).isEqualTo(4);
+    }
+
+    @Test
+    void numbersThatWereReplacedLongAgoAreForgottenAndTheNewestStays() throws Exception {
+        var key = partners.add("tidied", List.of("sections=tidied", "pull=yes"), BRUNO).secret();
+        var id = released("tidied", "Copper falls", Rights.OWN);
+        eventually(() -> partners.called("tidied").last() == 1);
+        articles.correct(id, copy("tidied", "Copper rises", Rights.OWN), "It rose.", BRUNO);
+        eventually(() -> partners.called("tidied").last() == 2);
+
+        tidying.run();
+        assertThat(pulled("tidied", key, "").getList("items.sequence", Integer.class)).containsExactly(1, 2);
+        jdbi.useHandle(db -> db.createUpdate("update feeds.wire_item set given_at = given_at - interval '401 days' where article_id = :id").bind("id", id.value()).execute());
+        tidying.run();
+
+        assertThat(pulled("tidied", key, "").getList("items.sequence", Integer.class)).containsExactly(2);
+        articles.kill(id, "a hoax", BRUNO);
+        eventually(() -> partners.called("tidied").last() == 3);
     }
 
     @Test
