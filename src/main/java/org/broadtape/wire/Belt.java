@@ -3,6 +3,9 @@ package org.broadtape.wire;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.broadtape.wire.documents.Arrival;
+import org.broadtape.wire.documents.Incoming;
+import org.broadtape.wire.documents.Reader;
 import org.broadtape.wire.order.InOrder;
 
 /// Files go on at one end and are read on all cores; at the other end their items come off in the order of the files and are taken in

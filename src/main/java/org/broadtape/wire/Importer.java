@@ -20,7 +20,19 @@ import org.broadtape.articles.history.By;
 import org.broadtape.doors.Archives;
 import org.broadtape.doors.Limits;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.contracts.Provider;
+import org.broadtape.wire.contracts.Providers;
+import org.broadtape.wire.documents.Cutting;
+import org.broadtape.wire.documents.DocumentStore;
+import org.broadtape.wire.documents.Incoming;
+import org.broadtape.wire.documents.Reader;
+import org.broadtape.wire.documents.Refusals;
+import org.broadtape.wire.documents.RefusalStore;
+import org.broadtape.wire.documents.SitesAside;
+import org.broadtape.wire.documents.Sources;
 import org.broadtape.wire.formats.Formats;
+import org.broadtape.wire.intake.Intake;
+import org.broadtape.wire.intake.ItemStore;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Moving;
@@ -40,7 +52,7 @@ public class Importer {
     private final Refusals refusals;
     private final Moving moving;
 
-    Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents, Refusals refusals, Moving moving) {
+    public Importer(Sources sources, Reader reader, Intake intake, Providers providers, DocumentStore documents, Refusals refusals, Moving moving) {
         this.sources = sources;
         this.reader = reader;
         this.intake = intake;
@@ -70,7 +82,7 @@ public class Importer {
         return run(what, wish, UnaryOperator.identity(), tell);
     }
 
-    Report run(List<String> what, Wish wish, UnaryOperator<WireItem> change, Consumer<Outcome> tell) {
+    public Report run(List<String> what, Wish wish, UnaryOperator<WireItem> change, Consumer<Outcome> tell) {
         checkFormat(wish);
         var insisted = wish.provider().isEmpty() ? Optional.<Provider>empty() : Optional.of(providers.called(wish.provider()));
         if (!wish.dry()) {

@@ -13,7 +13,7 @@ public record Outcome(Word word, String what, String place, String why) {
     }
 
     /// The same of something whose document is kept under that number.
-    Outcome keptAs(long number) {
+    public Outcome keptAs(long number) {
         return new Outcome(word, what, place, why + " (kept as " + number + ")");
     }
 

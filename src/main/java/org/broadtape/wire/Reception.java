@@ -9,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.broadtape.wire.contracts.Provider;
+import org.broadtape.wire.documents.Arrival;
+import org.broadtape.wire.documents.Cutting;
+import org.broadtape.wire.documents.Incoming;
+import org.broadtape.wire.documents.Reader;
+import org.broadtape.wire.documents.Refusals;
+import org.broadtape.wire.intake.Intake;
 
 /// Takes in one document at a time of a provider whose items come by themselves, as the [Importer] takes in many: in the caller's thread, and
 /// slice by slice when it is the provider's turn.
@@ -20,7 +27,7 @@ public class Reception {
     private final Refusals refusals;
     private final Clock clock;
 
-    Reception(Reader reader, Intake intake, Refusals refusals, Clock clock) {
+    public Reception(Reader reader, Intake intake, Refusals refusals, Clock clock) {
         this.reader = reader;
         this.intake = intake;
         this.refusals = refusals;

@@ -11,11 +11,11 @@ import org.broadtape.wire.moving.report.MoveReport;
 /// @param moves what came of each site that moved in
 public record Report(Map<Outcome.Word, Integer> counts, List<MoveReport> moves) {
 
-    static Report empty() {
+    public static Report empty() {
         return new Report(new EnumMap<>(Outcome.Word.class), new ArrayList<>());
     }
 
-    void count(Outcome outcome) {
+    public void count(Outcome outcome) {
         counts.merge(outcome.word(), 1, Integer::sum);
     }
 

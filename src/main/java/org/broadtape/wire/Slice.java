@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.broadtape.wire.documents.Arrival;
 
 /// Arrivals, in order, as many as are taken in at once: of one provider, not too many, and no guid twice.
 final class Slice {

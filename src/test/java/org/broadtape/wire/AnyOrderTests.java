@@ -16,7 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.broadtape.articles.copy.Fate;
-import org.broadtape.wire.Stored.Course;
+import org.broadtape.wire.contracts.ContractFile;
+import org.broadtape.wire.verdicts.Stored.Course;
 import org.broadtape.wire.item.Desk;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Filing;
@@ -30,6 +31,9 @@ import org.broadtape.wire.item.Times;
 import org.broadtape.wire.item.Version;
 import org.broadtape.wire.item.WireItem;
 import org.broadtape.wire.item.Words;
+import org.broadtape.wire.verdicts.Stored;
+import org.broadtape.wire.verdicts.Verdict;
+import org.broadtape.wire.verdicts.Verdicts;
 
 /// All orders in which the numbered versions of a story may arrive, some of them twice, end alike: the same version rules, and it is open,
 /// waits, is held or is killed; the same corrections are told.

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.documents.Bodies;
 import org.broadtape.wire.formats.Formats;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;

@@ -20,6 +20,8 @@ import org.broadtape.articles.access.State;
 import org.broadtape.articles.copy.Mention;
 import org.broadtape.articles.history.By;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.contracts.ContractFile;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.Importer.Wish;
 import org.broadtape.wire.formats.Papers;
 import org.jdbi.v3.core.Jdbi;

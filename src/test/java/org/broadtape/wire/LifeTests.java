@@ -25,6 +25,8 @@ import org.broadtape.articles.copy.Correction;
 import org.broadtape.articles.history.By;
 import org.broadtape.articles.history.Conflicts;
 import org.broadtape.installation.Vital;
+import org.broadtape.wire.contracts.ContractFile;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.Importer.Wish;
 import org.broadtape.wire.formats.Papers;
 import org.jdbi.v3.core.Jdbi;

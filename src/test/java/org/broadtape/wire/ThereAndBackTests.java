@@ -29,6 +29,8 @@ import org.broadtape.articles.history.By;
 import org.broadtape.feeds.partners.Partners;
 import org.broadtape.feeds.wire.WireFormat;
 import org.broadtape.kernel.Slug;
+import org.broadtape.wire.contracts.ContractFile;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.Importer.Wish;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;

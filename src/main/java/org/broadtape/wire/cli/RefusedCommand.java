@@ -2,7 +2,7 @@ package org.broadtape.wire.cli;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.concurrent.Callable;
-import org.broadtape.wire.Refusals;
+import org.broadtape.wire.documents.Refusals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -6,7 +6,7 @@ import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
 
 /// One way of writing wire items down.
-public sealed interface Format permits NewsMlG2, NewsMl1, Nitf, Ninjs, Feed, JsonFeed, MarkdownFile {
+public interface Format {
 
     /// Its name, as `--format` and reports have it.
     String name();

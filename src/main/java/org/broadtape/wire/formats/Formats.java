@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadtape.wire.formats.feeds.Feed;
+import org.broadtape.wire.formats.feeds.JsonFeed;
+import org.broadtape.wire.formats.g2.NewsMlG2;
+import org.broadtape.wire.formats.newsml1.NewsMl1;
+import org.broadtape.wire.formats.ninjs.Ninjs;
+import org.broadtape.wire.formats.nitf.Nitf;
 import org.broadtape.wire.item.Document;
 
 /// All formats, and which one a document is in: found by looking at its first bytes, whatever its name.

@@ -1,6 +1,6 @@
-/// One class per format, each reading a document into wire items. Start at [org.broadtape.wire.formats.Formats], which finds the format
-/// by looking. XML of every kind, well-formed or mended, is read from [org.broadtape.wire.formats.Markup], so that there is one
-/// reading of a format and not one per parser.
+/// The formats that are read, each in a package of its own, into wire items. Start at [org.broadtape.wire.formats.Formats], which finds the format
+/// by looking. XML of every kind, well-formed or mended, is read as elements ([org.broadtape.doors.xml.Element]), so that there is one reading
+/// of a format and not one per parser.
 @NullMarked
 package org.broadtape.wire.formats;
 

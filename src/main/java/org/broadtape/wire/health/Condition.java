@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.broadtape.wire.ways.Hours;
 import org.broadtape.wire.ways.Standing;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.broadtape.wire.ways.Hours;
 
 /// How one provider is, for people.

@@ -17,7 +17,7 @@ import org.broadtape.articles.history.By;
 import org.broadtape.installation.Safe;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Providers;
 
 /// The keys of providers that push. Several may be in force, so that one can be exchanged without a pause; without one a provider's address does
 /// not exist. Each is shown once, when it is made, and kept locked.

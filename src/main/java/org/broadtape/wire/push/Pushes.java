@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Signature;
 import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Provider;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Provider;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.ways.Busy;
 import org.broadtape.wire.ways.Inlet;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.broadtape.outbound.Answer;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 
 /// What polling has to do with hubs that send what is new by themselves.
 public interface Feeding {

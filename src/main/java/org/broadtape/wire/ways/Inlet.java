@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.broadtape.wire.Reception;
 import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.broadtape.wire.Report;
 
 /// Where every way in ends: a document is read, its items are taken in by turns with those of other providers, and counted.

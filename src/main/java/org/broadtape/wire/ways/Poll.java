@@ -19,7 +19,7 @@ import org.broadtape.outbound.Limits;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.outbound.Request;
 import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.broadtape.wire.Report;
 import org.jboss.logging.Logger;
 

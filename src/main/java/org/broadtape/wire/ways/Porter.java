@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.broadtape.installation.Secrets;
-import org.broadtape.wire.Provider;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Provider;
+import org.broadtape.wire.contracts.Providers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

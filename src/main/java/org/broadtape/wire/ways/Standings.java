@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 
 /// How the ways in stand that the contracts name now.
 @ApplicationScoped

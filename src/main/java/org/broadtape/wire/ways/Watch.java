@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.broadtape.installation.DataFolder;
 import org.broadtape.kernel.Slug;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.jboss.logging.Logger;
 
 /// Watched folders: what agencies put there is taken in, and renamed to say what became of it.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.broadtape.kernel.Refused;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.ways.Inlet;
 import org.jboss.logging.Logger;
 

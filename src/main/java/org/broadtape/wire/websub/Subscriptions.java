@@ -15,7 +15,7 @@ import org.broadtape.installation.Safe;
 import org.broadtape.installation.Settings;
 import org.broadtape.outbound.Answer;
 import org.broadtape.outbound.Outbound;
-import org.broadtape.wire.Provider;
+import org.broadtape.wire.contracts.Provider;
 import org.broadtape.wire.ways.Feeding;
 
 import org.jspecify.annotations.Nullable;

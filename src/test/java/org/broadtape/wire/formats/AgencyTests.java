@@ -8,6 +8,7 @@ import static org.broadtape.wire.formats.Papers.nitf;
 import static org.broadtape.wire.formats.Papers.read;
 
 import java.time.Instant;
+import org.broadtape.wire.formats.values.Versions;
 import org.broadtape.wire.item.Embargo;
 import org.broadtape.wire.item.Found;
 import org.broadtape.wire.item.Instrument;

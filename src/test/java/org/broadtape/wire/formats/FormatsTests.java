@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadtape.kernel.Refused;
+import org.broadtape.wire.formats.feeds.FeedDates;
+import org.broadtape.wire.formats.g2.NewsMlG2;
 import org.broadtape.wire.item.Document;
 import org.broadtape.wire.item.Found;
 import org.broadtape.wire.item.Instrument;

@@ -10,21 +10,21 @@ import org.broadtape.wire.item.WireItem;
 /// Documents as agencies send them, written short.
 public final class Papers {
 
-    static final ZoneId JOHANNESBURG = ZoneId.of("Africa/Johannesburg");
+    public static final ZoneId JOHANNESBURG = ZoneId.of("Africa/Johannesburg");
 
     private Papers() {
     }
 
-    static Document document(String text) {
+    public static Document document(String text) {
         return new Document("paper", text.getBytes(StandardCharsets.UTF_8), JOHANNESBURG, false);
     }
 
-    static List<Found> read(String text) {
+    public static List<Found> read(String text) {
         var document = document(text);
         return Formats.of(document).orElseThrow().read(document);
     }
 
-    static WireItem item(String text) {
+    public static WireItem item(String text) {
         return read(text).stream().filter(Found.Item.class::isInstance).map(found -> ((Found.Item) found).item()).findFirst().orElseThrow();
     }
 
@@ -52,7 +52,7 @@ public final class Papers {
                 """.formatted(namespace, attributes, id, children);
     }
 
-    static String ninjs(String fields) {
+    public static String ninjs(String fields) {
         return """
                 {"uri": "urn:x:1", "type": "text", "version": "1", "headline": "Copper falls", "body_html": "<p>Copper fell.</p>" %s}
                 """.formatted(fields.isEmpty() ? "" : ", " + fields);

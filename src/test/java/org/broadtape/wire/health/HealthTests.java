@@ -12,7 +12,7 @@ import org.broadtape.articles.history.By;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.Outcome.Word;
 import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.HandClock;
 import org.broadtape.wire.ways.Hours;
 import org.broadtape.wire.ways.Looked;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.broadtape.articles.history.By;
 import org.broadtape.outbound.Signature;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.formats.Papers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.broadtape.articles.history.By;
-import org.broadtape.wire.Providers;
+import org.broadtape.wire.contracts.Providers;
 import org.broadtape.wire.formats.Papers;
 import org.broadtape.wire.health.Health;
 import org.junit.jupiter.api.AfterEach;

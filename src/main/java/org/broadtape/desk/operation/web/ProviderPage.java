@@ -2,8 +2,8 @@ package org.broadtape.desk.operation.web;
 
 import java.util.List;
 
-import org.broadtape.wire.ContractChange;
-import org.broadtape.wire.RefusedDocument;
+import org.broadtape.wire.contracts.ContractChange;
+import org.broadtape.wire.documents.RefusedDocument;
 import org.broadtape.wire.health.Report;
 import org.broadtape.wire.push.PushKey;
 

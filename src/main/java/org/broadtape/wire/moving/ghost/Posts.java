@@ -18,7 +18,7 @@ import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.LeadImage;
-import org.broadtape.wire.formats.Fingerprint;
+import org.broadtape.wire.formats.values.Fingerprint;
 import org.broadtape.wire.moving.ghost.body.PostBody;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Label;

@@ -1,7 +1,0 @@
-package org.broadtape.wire;
-
-import org.broadtape.wire.item.Document;
-
-/// A document on its way in: who sent it, in which format (empty where it is in none), and its SHA-256.
-record Source(Provider provider, Document document, String format, String sha256) {
-}
