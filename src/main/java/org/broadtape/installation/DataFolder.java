@@ -25,6 +25,16 @@ public record DataFolder(Path home) {
         return home.resolve("secrets.properties");
     }
 
+    /// The private key that signs mail.
+    public Path dkimKey() {
+        return home.resolve("dkim.pem");
+    }
+
+    /// Mail that no server takes, a file each.
+    public Path mail() {
+        return home.resolve("mail");
+    }
+
     public Path images() {
         return home.resolve("images");
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.broadtape.installation.database.Address;
+import org.broadtape.installation.mail.MailSettings;
 import org.broadtape.kernel.Refused;
 
 /// What the environment says of this installation: the variables that begin with `BROADTAPE_`. An empty one counts as absent.
@@ -50,6 +51,10 @@ record Environment(Map<String, String> variables) {
             throw new Refused("BROADTAPE_TLS_CERT and BROADTAPE_TLS_KEY belong together, and only one of them is set");
         }
         return chain.map(file -> new Certificate(readable("BROADTAPE_TLS_CERT", file), readable("BROADTAPE_TLS_KEY", key.orElseThrow()), seconds("BROADTAPE_TLS_RELOAD", 60)));
+    }
+
+    MailSettings mail(URI url) {
+        return MailSettings.of(get("BROADTAPE_SMTP_URL"), get("BROADTAPE_MAIL_FROM"), url);
     }
 
     List<String> trustedProxies() {

@@ -34,7 +34,7 @@ class FolderCheckup implements Checkup {
             if (free < LITTLE) {
                 problems.add("Only " + (free >> 20) + " MB are free where the data folder " + folder.home() + " lies. Make room: without it nothing more can be stored.");
             }
-            for (var file : List.of(folder.secrets(), folder.postgres().resolve("access.properties"))) {
+            for (var file : List.of(folder.secrets(), folder.dkimKey(), folder.postgres().resolve("access.properties"))) {
                 if (othersRead(file)) {
                     problems.add("Others than its owner can read " + file + ". Run: chmod 600 " + file);
                 }

@@ -54,6 +54,7 @@ public final class Start {
     private void serve(DataFolder home, Path example) {
         var port = environment.port();
         var url = environment.url(port);
+        environment.mail(url);
         Serving.claim(home, url.toString());
         SettingsFile.begin(home.settings(), example);
         SettingsFile.read(home.settings(), url);

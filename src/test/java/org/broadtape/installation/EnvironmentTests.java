@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.broadtape.installation.database.Address;
+import org.broadtape.installation.mail.MailSettings;
+import org.broadtape.installation.mail.SmtpServer;
+import org.broadtape.installation.mail.SmtpServer.StartTls;
 import org.broadtape.kernel.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,41 @@ class EnvironmentTests {
         assertThat(Address.parse("postgresql://ed:p%40ss%20word+@db.example:5433/news?sslmode=require")).isEqualTo(address);
         assertThat(Address.parse("jdbc:postgresql://ed:p%40ss%20word+@db.example:5433/news?sslmode=require")).isEqualTo(address);
         assertThat(address).hasToString("postgresql://db.example:5433/news?sslmode=require");
+    }
+
+    @Test
+    void aMailServerIsReadWithItsPasswordAndNotShownWithIt() {
+        assertThat(mail("smtp://ed:p%40ss%3Aw+rd@mail.example.com:2525?starttls=optional").server()).contains(new SmtpServer("mail.example.com", 2525, false, StartTls.OPTIONAL, "ed", "p@ss:w+rd"));
+        assertThat(mail("smtps://ed:secret@mail.example.com").server()).contains(new SmtpServer("mail.example.com", 465, true, StartTls.REQUIRED, "ed", "secret"));
+        assertThat(mail("smtp://mail.example.com/").server()).contains(new SmtpServer("mail.example.com", 587, false, StartTls.REQUIRED, "", ""));
+        assertThat(mail("smtp://localhost:25").server()).contains(new SmtpServer("localhost", 25, false, StartTls.NO, "", ""));
+        assertThat(mail("smtp://ed:secret@mail.example.com").server().orElseThrow()).hasToString("mail.example.com:587 with STARTTLS required");
+        assertThat(mail(" ").server()).isEmpty();
+    }
+
+    @Test
+    void mailIsFromTheSitesDomainUnlessToldOtherwise() {
+        assertThat(MailSettings.of(Optional.empty(), Optional.empty(), URI.create("https://www.news.example")).from()).isEqualTo("news@news.example");
+        assertThat(MailSettings.of(Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1:8080")).from()).isEqualTo("news@localhost");
+        assertThat(MailSettings.of(Optional.empty(), Optional.of("desk@tape.example"), URI.create("https://news.example")).domain()).isEqualTo("tape.example");
+        for (var wrong : List.of("desk", "desk@", "Desk <desk@tape.example>", "desk@tape.example\r\nBcc: x@y.example", "a@b@c")) {
+            assertThatThrownBy(() -> MailSettings.of(Optional.empty(), Optional.of(wrong), URI.create("https://news.example"))).isInstanceOf(Refused.class)
+                    .hasMessage("BROADTAPE_MAIL_FROM is '" + wrong + "' and must be a mail address such as news@example.com");
+        }
+    }
+
+    @Test
+    void aWrongMailServerIsRefusedInWordsThatHoldNoPassword() {
+        for (var wrong : List.of("mail.example.com", "http://mail.example.com", "smtp:", "smtp://", "smtp://mail.example.com/inbox", "smtp://ed@mail.example.com", "smtp://:secret@mail.example.com",
+                "smtp://ed:p ss@mail.example.com", "smtp://ed:100%secret@mail.example.com", "smtp://mail.example.com:0", "smtp://mail.example.com:99999", "smtp://mail.example.com?starttls=maybe",
+                "smtp://mail.example.com#x")) {
+            assertThatThrownBy(() -> mail(wrong)).as(wrong).isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("BROADTAPE_SMTP_URL must look like smtp://user:password@mail.example.com:587 or smtps://").hasMessageNotContaining("secret");
+        }
+    }
+
+    private static MailSettings mail(String url) {
+        return new Environment(Map.of("BROADTAPE_SMTP_URL", url)).mail(URI.create("https://news.example"));
     }
 
     @Test

@@ -33,6 +33,7 @@ public class Backup {
     static final String FILES = "files/";
     static final String SETTINGS = "site.toml";
     static final String SECRETS = "secrets.properties";
+    static final String DKIM = "dkim.pem";
 
     private final Jdbi jdbi;
     private final DataFolder folder;
@@ -55,6 +56,7 @@ public class Backup {
             writeFolder(archive, FILES, folder.files());
             writeFile(archive, SETTINGS, folder.settings());
             writeFile(archive, SECRETS, folder.secrets());
+            writeFile(archive, DKIM, folder.dkimKey());
             archive.finish();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -146,14 +146,19 @@ public class Restore {
 
     /// Settings last: a folder that has them has everything.
     private void readFiles(ArchiveReader archive) throws IOException {
-        if (archive.names().contains(Backup.SECRETS)) {
-            try (var in = archive.open(Backup.SECRETS)) {
-                PrivateFile.write(folder.secrets(), new String(in.readAllBytes(), UTF_8));
-            }
-        }
+        readSecret(archive, Backup.SECRETS, folder.secrets());
+        readSecret(archive, Backup.DKIM, folder.dkimKey());
         if (archive.names().contains(Backup.SETTINGS)) {
             try (var in = archive.open(Backup.SETTINGS)) {
                 Files.copy(in, folder.settings());
+            }
+        }
+    }
+
+    private static void readSecret(ArchiveReader archive, String name, Path file) throws IOException {
+        if (archive.names().contains(name)) {
+            try (var in = archive.open(name)) {
+                PrivateFile.write(file, new String(in.readAllBytes(), UTF_8));
             }
         }
     }

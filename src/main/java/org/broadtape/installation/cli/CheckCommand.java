@@ -34,6 +34,7 @@ public class CheckCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             out.println("Nothing is wrong.");
         }
+        checkups.stream().flatMap(checkup -> checkup.elsewhere().stream()).forEach(out::println);
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.delivery.mail;
+
+import org.jspecify.annotations.NullMarked;
