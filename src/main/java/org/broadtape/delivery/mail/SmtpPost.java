@@ -10,6 +10,7 @@ import org.broadtape.delivery.mail.smtp.Answer;
 import org.broadtape.delivery.mail.smtp.Smtp;
 import org.broadtape.installation.mail.MailSettings;
 import org.broadtape.installation.mail.SmtpServer;
+import org.jspecify.annotations.Nullable;
 
 /// Signs mail and hands it to the server.
 final class SmtpPost implements Post {
@@ -18,7 +19,7 @@ final class SmtpPost implements Post {
     private final Path keyFile;
     private final Suppressions suppressions;
     private final Smtp smtp;
-    private volatile DkimKey key;
+    private volatile @Nullable DkimKey key;
 
     SmtpPost(SmtpServer server, MailSettings settings, Path keyFile, Suppressions suppressions) {
         this.settings = settings;
@@ -51,7 +52,11 @@ final class SmtpPost implements Post {
 
     private DkimKey key() {
         var known = key;
-        return known == null ? key = DkimKey.at(keyFile) : known;
+        if (known == null) {
+            known = DkimKey.at(keyFile);
+            key = known;
+        }
+        return known;
     }
 
     @Override

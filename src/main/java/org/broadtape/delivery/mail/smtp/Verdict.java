@@ -59,7 +59,7 @@ final class Verdict {
     private static String reason(MessagingException failure) {
         var cause = failure.getNextException();
         if (failure instanceof MailConnectException) {
-            return failure.getMessage().lines().findFirst().orElse("") + (cause == null ? "" : " " + cause.getMessage());
+            return String.valueOf(failure.getMessage()).lines().findFirst().orElse("") + (cause == null ? "" : " " + cause.getMessage());
         }
         return cause == null ? String.valueOf(failure.getMessage()) : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
