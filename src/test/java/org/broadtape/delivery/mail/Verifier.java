@@ -41,13 +41,17 @@ final class Verifier {
         return tags;
     }
 
+    String tag(String name) {
+        return tags().getOrDefault(name, "");
+    }
+
     /// @param dns the line of the zone
     boolean holds(String dns) throws Exception {
         var key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(dns.replaceFirst(".*p=", "").replaceAll("[\" ]", ""))));
         var signature = Signature.getInstance("SHA256withRSA");
         signature.initVerify(key);
         var unused = new ArrayList<>(head);
-        for (var name : tags().get("h").split(":", -1)) {
+        for (var name : tag("h").split(":", -1)) {
             for (var i = unused.size() - 1; i >= 0; i--) {
                 if (name(unused.get(i)).equalsIgnoreCase(name)) {
                     signature.update(bytes(relaxed(unused.remove(i)) + "\r\n"));
@@ -56,8 +60,8 @@ final class Verifier {
             }
         }
         signature.update(bytes(relaxed(signature().replaceFirst("(?s)(;\\s*b=).*$", "$1"))));
-        return tags().get("bh").equals(Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes(relaxedBody()))))
-                && signature.verify(Base64.getDecoder().decode(tags().get("b")));
+        return tag("bh").equals(Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes(relaxedBody()))))
+                && signature.verify(Base64.getDecoder().decode(tag("b")));
     }
 
     private String signature() {

@@ -24,7 +24,6 @@ final class Line extends SMTPTransport {
     private static final int HANGS_UP = 421;
     private static final Duration ASK_AFTER = Duration.ofSeconds(5);
 
-    private final Session session;
     private final SmtpServer server;
     private Phase phase = Phase.ADDRESSED;
     private boolean open;
@@ -34,7 +33,6 @@ final class Line extends SMTPTransport {
 
     Line(Session session, SmtpServer server) {
         super(session, new URLName(server.tls() ? "smtps" : "smtp", server.host(), server.port(), null, null, null), server.tls() ? "smtps" : "smtp", server.tls());
-        this.session = session;
         this.server = server;
     }
 

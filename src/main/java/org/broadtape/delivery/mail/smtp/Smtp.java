@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +30,14 @@ public final class Smtp implements AutoCloseable {
     private final Semaphore ordinary = new Semaphore(CONNECTIONS, true);
     private final Semaphore urgent = new Semaphore(FOR_THE_URGENT, true);
     private final ConcurrentLinkedDeque<Line> free = new ConcurrentLinkedDeque<>();
+    private final Future<?> tidying;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("broadtape-smtp").factory());
 
     /// @param helo the name by which this site presents itself to the server
     public Smtp(SmtpServer server, String helo) {
         this.server = server;
         this.session = Session.getInstance(properties(server, helo));
-        watch.scheduleWithFixedDelay(this::hangUpIdle, KEPT.toSeconds(), KEPT.toSeconds(), TimeUnit.SECONDS);
+        this.tidying = watch.scheduleWithFixedDelay(this::hangUpIdle, KEPT.toSeconds(), KEPT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Properties properties(SmtpServer server, String helo) {
@@ -123,6 +125,7 @@ public final class Smtp implements AutoCloseable {
 
     @Override
     public void close() {
+        tidying.cancel(false);
         watch.shutdownNow();
         for (var line = free.poll(); line != null; line = free.poll()) {
             line.hangUp();

@@ -1,5 +1,6 @@
 package org.broadtape.delivery.mail.smtp;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.mail.AuthenticationFailedException;
@@ -29,8 +30,9 @@ final class Verdict {
         if (code <= 0) {
             return new Answer.Later("not reached: " + words(reason(failure)));
         }
-        if (find(failure, SMTPAddressFailedException.class) instanceof SMTPAddressFailedException addressed) {
-            var words = words(addressed.getMessage());
+        var addressed = addressed(failure);
+        if (addressed.isPresent()) {
+            var words = words(addressed.get().getMessage());
             return code >= 500 && code != NOT_SIGNED_IN ? new Answer.Never(words, NO_MAILBOX.matcher(words).matches()) : new Answer.Later(words);
         }
         if (failure instanceof SMTPSendFailedException refused && "DATA".equals(refused.getCommand())) {
@@ -46,8 +48,7 @@ final class Verdict {
 
     /// The server's code; none, so not above zero, where it said nothing.
     static int code(MessagingException failure) {
-        return find(failure, SMTPAddressFailedException.class) instanceof SMTPAddressFailedException addressed ? addressed.getReturnCode()
-                : failure instanceof SMTPSendFailedException refused ? refused.getReturnCode() : -1;
+        return addressed(failure).map(SMTPAddressFailedException::getReturnCode).orElse(failure instanceof SMTPSendFailedException refused ? refused.getReturnCode() : -1);
     }
 
     static Answer unreached(MessagingException failure) {
@@ -70,12 +71,12 @@ final class Verdict {
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
-    private static <T> @Nullable T find(MessagingException failure, Class<T> kind) {
+    private static Optional<SMTPAddressFailedException> addressed(MessagingException failure) {
         for (Exception one = failure; one != null; one = one instanceof MessagingException next ? next.getNextException() : null) {
-            if (kind.isInstance(one)) {
-                return kind.cast(one);
+            if (one instanceof SMTPAddressFailedException addressed) {
+                return Optional.of(addressed);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }
