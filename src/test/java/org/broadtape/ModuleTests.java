@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 class ModuleTests {
 
     private static final String ROOT = "org.broadtape";
+    private static final String MAIL = "jakarta.mail.";
     private static final Set<String> FOR_ALL = Set.of("kernel", "doors", "jobs");
     private static final Pattern DECLARATION = Pattern.compile("^@Module(?:\\([^)]*\\))?", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("\"([a-z]+)\"");
@@ -116,6 +117,18 @@ class ModuleTests {
         assertThat(users(doors, Set.of("outbound"))).isEmpty();
     }
 
+    /// A library like JDBC's drivers, and no part of the framework, though its name begins like that.
+    @Test
+    void onlyTheMailChannelSpeaksSmtp() {
+        var offences = new TreeSet<String>();
+        for (var one : CLASSES) {
+            one.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getName())
+                    .filter(name -> (name.startsWith(MAIL) || name.startsWith("org.eclipse.angus.")) && !one.getPackageName().startsWith(ROOT + ".delivery.mail"))
+                    .forEach(name -> offences.add(one.getName() + " -> " + name));
+        }
+        assertThat(offences).isEmpty();
+    }
+
     @Test
     void onlyDoorsMakesAParserOfAnythingFromOutside() {
         var parsers = Set.of("javax.xml.stream.XMLInputFactory", "javax.xml.parsers.DocumentBuilderFactory", "javax.xml.parsers.SAXParserFactory",
@@ -134,7 +147,7 @@ class ModuleTests {
             var client = Stream.of(".web", ".cli").anyMatch(end -> (one.getPackageName() + ".").contains(end + "."));
             if (!client && !isBean(outermost(one)) && !one.isAnnotation()) {
                 one.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getName())
-                        .filter(name -> name.startsWith("io.quarkus.") || name.startsWith("jakarta."))
+                        .filter(name -> name.startsWith("io.quarkus.") || (name.startsWith("jakarta.") && !name.startsWith(MAIL)))
                         .forEach(name -> offences.add(one.getName() + " -> " + name));
             }
         }
