@@ -46,23 +46,32 @@ class ImageStore {
 
     /// Notes that the article uses them; answers with those that are stored, by hash, and the numbers of their uses.
     Map<String, Used> use(ArticleId article, Collection<String> hashes) {
+        return use("article_id", "", article.value(), hashes);
+    }
+
+    /// The same of a page that is no article.
+    Map<String, Used> use(Slug page, Collection<String> hashes) {
+        return use("page_slug", " where page_slug is not null", page.value(), hashes);
+    }
+
+    private Map<String, Used> use(String column, String index, Object owner, Collection<String> hashes) {
         var uses = new HashMap<String, Used>();
         jdbi.useHandle(db -> db.createQuery("""
                 with known as (
                     select hash, width, height from articles.image where hash = any(:hashes)
                 ), fresh as (
-                    insert into articles.image_use (article_id, image_hash)
-                    select :article, hash from known
-                        on conflict (article_id, image_hash) do nothing
+                    insert into articles.image_use (%1$s, image_hash)
+                    select :owner, hash from known
+                        on conflict (%1$s, image_hash)%2$s do nothing
                     returning id, image_hash
                 ), uses as (
                     select id, image_hash from fresh
                     union all
-                    select id, image_hash from articles.image_use where article_id = :article and image_hash = any(:hashes)
+                    select id, image_hash from articles.image_use where %1$s = :owner and image_hash = any(:hashes)
                 )
                 select u.id, k.hash, k.width, k.height from uses u join known k on k.hash = u.image_hash
-                """)
-                .bind("article", article.value()).bindArray("hashes", String.class, hashes.toArray())
+                """.formatted(column, index))
+                .bind("owner", owner).bindArray("hashes", String.class, hashes.toArray())
                 .map((row, _) -> new Used(row.getString("hash"), row.getLong("id"), row.getInt("width"), row.getInt("height")))
                 .forEach(used -> uses.put(used.hash(), used)));
         return uses;
@@ -75,18 +84,22 @@ class ImageStore {
     /// What must be known to serve a use.
     Optional<Use> withUse(long use) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select i.*, u.article_id,
+                select i.*, u.article_id, u.page_slug, strpos(p.html, '/media/' || :use || '/') > 0 as on_page,
                        a.image_use = :use::text or strpos(a.html, '/media/' || :use || '/') > 0 as in_whole,
                        a.image_use = :use::text or strpos(a.preview_html, '/media/' || :use || '/') > 0 as in_preview
                   from articles.image_use u
                   join articles.image i on i.hash = u.image_hash
                   left join articles.article a on a.id = u.article_id
+                  left join articles.page p on p.slug = u.page_slug
                  where u.id = :use
                 """).bind("use", use)
                 .map((row, _) -> use(row)).findOne());
     }
 
     private static Use use(ResultSet row) throws SQLException {
+        if (row.getString("page_slug") != null) {
+            return new Use.OnPage(image(row), row.getBoolean("on_page"));
+        }
         var article = row.getLong("article_id");
         return row.wasNull() ? new Use.Portrait(image(row)) : new Use.InArticle(image(row), new ArticleId(article), row.getBoolean("in_whole"), row.getBoolean("in_preview"));
     }
@@ -99,6 +112,12 @@ class ImageStore {
         /// @param inWhole   whether the article still shows it
         /// @param inPreview whether it stands where readers look who may see only the preview
         record InArticle(StoredImage image, ArticleId article, boolean inWhole, boolean inPreview) implements Use {
+        }
+
+        /// On a page that is no article: for everybody.
+        ///
+        /// @param shown whether the page still shows it
+        record OnPage(StoredImage image, boolean shown) implements Use {
         }
 
         /// Of an author: for everybody.

@@ -72,7 +72,7 @@ public class Images {
         return store.withHash(StoredImage.hash(ref));
     }
 
-    /// The picture in that width and type for somebody who reads the article; a portrait for everybody.
+    /// The picture in that width and type for somebody who reads the article; a portrait, and what a page that is no article shows, for everybody.
     @Transactional
     public Shown show(long use, int width, ImageType type, Viewer viewer) {
         var found = store.withUse(use).filter(one -> Widths.of(one.image().width()).contains(width));
@@ -81,6 +81,7 @@ public class Images {
         }
         return switch (found.get()) {
             case ImageStore.Use.Portrait(var image) -> shown(image, width, type, Access.NEVER);
+            case ImageStore.Use.OnPage(var image, var shown) -> shown ? shown(image, width, type, Access.NEVER) : new Shown.Nothing();
             case ImageStore.Use.InArticle one -> shown(one, width, type, newsstand.sight(one.article(), viewer, Channel.SITE));
         };
     }

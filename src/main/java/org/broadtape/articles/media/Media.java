@@ -63,14 +63,20 @@ public class Media {
         return store.withHash(Uses.hash(ref));
     }
 
-    /// The file for somebody who reads the article.
+    /// The file for somebody who reads the article; what a page that is no article shows, for everybody.
     @Transactional
     public Offered show(long use, String name, Viewer viewer) {
         var found = store.withUse(use).filter(one -> one.file().name().equals(name));
         if (found.isEmpty()) {
             return new Offered.Nothing();
         }
-        var one = found.get();
+        return switch (found.get()) {
+            case FileStore.Use.OnPage(var file, var shown) -> shown ? offered(file, Access.NEVER) : new Offered.Nothing();
+            case FileStore.Use.InArticle one -> offered(one, viewer);
+        };
+    }
+
+    private Offered offered(FileStore.Use.InArticle one, Viewer viewer) {
         return switch (newsstand.sight(one.article(), viewer, Channel.SITE)) {
             case Sight.Whole(var until) -> one.inWhole() ? offered(one.file(), until) : new Offered.Nothing();
             case Sight.Preview(_, var until) -> one.inPreview() ? offered(one.file(), until) : new Offered.Nothing();

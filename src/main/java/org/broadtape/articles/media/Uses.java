@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,9 @@ import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
 import org.broadtape.articles.images.ImageUses;
 import org.broadtape.articles.setting.PictureUses;
+import org.broadtape.kernel.Slug;
 
-/// Tells articles where their stored pictures and files are.
+/// Tells articles and pages where their stored pictures and files are.
 @ApplicationScoped
 class Uses implements PictureUses {
 
@@ -31,15 +33,24 @@ class Uses implements PictureUses {
 
     @Override
     public Pictures in(ArticleId article, Set<String> refs) {
+        return used(refs, hashes -> images.in(article, hashes), hashes -> files.use(article, hashes));
+    }
+
+    @Override
+    public Pictures on(Slug page, Set<String> refs) {
+        return used(refs, hashes -> images.on(page, hashes), hashes -> files.use(page, hashes));
+    }
+
+    private static Pictures used(Set<String> refs, Function<Set<String>, Map<String, Picture>> images, Function<Set<String>, Map<String, FileStore.Used>> files) {
         var hashes = refs.stream().map(Uses::hash).filter(hash -> !hash.isEmpty()).collect(Collectors.toSet());
         if (hashes.isEmpty()) {
             return Pictures.NONE;
         }
-        var pictures = images.in(article, hashes);
+        var pictures = images.apply(hashes);
         hashes.removeAll(pictures.keySet());
         var attachments = new HashMap<String, Attachment>();
         if (!hashes.isEmpty()) {
-            files.use(article, hashes).forEach((hash, used) -> attachments.put(hash, attachment(used)));
+            files.apply(hashes).forEach((hash, used) -> attachments.put(hash, attachment(used)));
         }
         return new Stored(pictures, attachments);
     }

@@ -29,6 +29,10 @@ class StaticPageStore {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where slug = :slug").bind("slug", slug.value()).map((row, _) -> page(row)).findOne());
     }
 
+    Optional<StaticPage> locked(Slug slug) {
+        return jdbi.withHandle(db -> db.createQuery(SELECT + " where slug = :slug for update").bind("slug", slug.value()).map((row, _) -> page(row)).findOne());
+    }
+
     List<StaticPage> all() {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " order by title").map((row, _) -> page(row)).list());
     }

@@ -138,9 +138,15 @@ final class Load {
     }
 
     private static Set<String> addresses(Thing.Article article) {
-        var addresses = new LinkedHashSet<String>();
-        article.image().map(LeadImage::ref).ifPresent(addresses::add);
-        addresses.addAll(article.body().refs());
+        var refs = new LinkedHashSet<String>();
+        article.image().map(LeadImage::ref).ifPresent(refs::add);
+        refs.addAll(article.body().refs());
+        return addresses(refs);
+    }
+
+    /// Those of the references that are no file's here.
+    private static Set<String> addresses(Set<String> refs) {
+        var addresses = new LinkedHashSet<>(refs);
         addresses.removeIf(address -> address.isEmpty() || address.startsWith("sha256:"));
         return addresses;
     }
@@ -165,14 +171,20 @@ final class Load {
 
     private void pages(List<Thing.Page> pages) {
         var taken = new HashMap<String, Integer>();
+        var shown = new ArrayList<WantedFiles.ShownOnPage>();
         for (var page : fresh(pages, Kind.PAGE, Thing.Page::fingerprint)) {
             var wish = Slug.is(page.words().slug()) ? new Slug(page.words().slug()) : Slug.of(page.words().slug().isEmpty() ? page.words().title() : page.words().slug(), "page");
             var slug = free(wish, taken);
             hands.pages().set(slug, page.words().title().isBlank() ? slug.value() : page.words().title(), page.words().description(), page.body());
             made.add(new Made(Kind.PAGE, page.key(), page.fingerprint(), OptionalLong.empty(), slug.value(), hands.now()));
+            var addresses = addresses(page.body().refs());
+            if (!addresses.isEmpty()) {
+                shown.add(new WantedFiles.ShownOnPage(slug, addresses));
+            }
             page.formerPaths().stream().filter(path -> !path.equals("/" + slug)).forEach(path -> redirects.putIfAbsent(path, "/" + slug));
             outcomes.put(page, Outcomes.of(Outcome.Word.TAKEN, page, "the page /" + slug));
         }
+        hands.files().forEach(files -> files.wantOnPages(run, shown));
     }
 
     /// A slug that neither a section nor another page has: both stand at the root.

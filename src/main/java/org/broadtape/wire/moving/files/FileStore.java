@@ -3,14 +3,19 @@ package org.broadtape.wire.moving.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadtape.articles.ArticleId;
+import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.WantedFiles.Shown;
+import org.broadtape.wire.moving.WantedFiles.ShownOnPage;
 import org.jdbi.v3.core.Jdbi;
 
-/// Which files are wanted, had and failed, and which articles show them.
+/// Which files are wanted, had and failed, and which articles and pages show them.
 @ApplicationScoped
 class FileStore {
 
@@ -36,6 +41,47 @@ class FileStore {
                         on conflict do nothing
                     """).bind("run", run.id()).bindArray("addresses", String.class, addresses).bindArray("articles", Long.class, articles).execute();
         });
+    }
+
+    void wantOnPages(Run run, Collection<ShownOnPage> shown) {
+        var addresses = shown.stream().flatMap(one -> one.addresses().stream()).toArray();
+        var pages = shown.stream().flatMap(one -> one.addresses().stream().map(_ -> one.page().value())).toArray();
+        jdbi.useHandle(db -> {
+            db.createUpdate("""
+                    insert into wire.moved_file (move_id, address) select distinct :run, address from unnest(:addresses) as address
+                        on conflict (move_id, md5(address)) do nothing
+                    """).bind("run", run.id()).bindArray("addresses", String.class, addresses).execute();
+            db.createUpdate("""
+                    insert into wire.moved_file_page (file_id, page)
+                    select f.id, shown.page
+                      from unnest(:addresses, :pages) as shown (address, page)
+                      join wire.moved_file f on f.move_id = :run and md5(f.address) = md5(shown.address)
+                        on conflict do nothing
+                    """).bind("run", run.id()).bindArray("addresses", String.class, addresses).bindArray("pages", String.class, pages).execute();
+        });
+    }
+
+    /// What is to take the place of which address, by page: of pages of which a file was had that is not placed, and none is wanted any more.
+    Map<Slug, Map<String, String>> settledPages(Run run) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select u.page, f.address, f.ref
+                  from wire.moved_file_page u
+                  join wire.moved_file f on f.id = u.file_id
+                 where f.move_id = :run and f.state = 'had' and not u.placed
+                   and not exists (select from wire.moved_file_page o join wire.moved_file w on w.id = o.file_id where o.page = u.page and w.state = 'wanted')
+                 order by u.page
+                """).bind("run", run.id()).reduceRows(new LinkedHashMap<Slug, Map<String, String>>(), (pages, row) -> {
+            pages.computeIfAbsent(new Slug(row.getColumn("page", String.class)), _ -> new HashMap<>()).put(row.getColumn("address", String.class), row.getColumn("ref", String.class));
+            return pages;
+        }));
+    }
+
+    void placed(Run run, Slug page) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                update wire.moved_file_page u set placed = true
+                  from wire.moved_file f
+                 where f.id = u.file_id and f.move_id = :run and f.state = 'had' and u.page = :page
+                """).bind("run", run.id()).bind("page", page.value()).execute());
     }
 
     /// Those that have failed are to be tried again.
@@ -67,17 +113,28 @@ class FileStore {
     /// A file that could not be had.
     ///
     /// @param articles how many show it
-    record Failure(String address, String reason, int tries, int articles) {
+    /// @param pages    how many pages that are no articles do
+    record Failure(String address, String reason, int tries, int articles, int pages) {
+
+        /// Such as `in one article and 2 pages`.
+        String where() {
+            return "in " + Stream.of(counted(articles, "article"), counted(pages, "page")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" and "));
+        }
+
+        private static String counted(int number, String what) {
+            return number == 0 ? "" : number == 1 ? "one " + what : number + " " + what + "s";
+        }
     }
 
     List<Failure> failures(Run run) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select address, reason, tries, (select count(*) from wire.moved_file_use where file_id = f.id) as articles
+                select address, reason, tries, (select count(*) from wire.moved_file_use where file_id = f.id) as articles,
+                       (select count(*) from wire.moved_file_page where file_id = f.id) as pages
                   from wire.moved_file f
                  where move_id = :run and state = 'failed'
                  order by id
                 """).bind("run", run.id())
-                .map((row, _) -> new Failure(row.getString("address"), row.getString("reason"), row.getInt("tries"), row.getInt("articles"))).list());
+                .map((row, _) -> new Failure(row.getString("address"), row.getString("reason"), row.getInt("tries"), row.getInt("articles"), row.getInt("pages"))).list());
     }
 
     /// Articles of which a file was had that is not placed, and none is wanted any more, in the order of their ids.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Placing;
 import org.broadtape.articles.media.Media;
+import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Outcome;
@@ -34,13 +35,15 @@ public class MovedFiles implements WantedFiles {
     private final FileStore store;
     private final Media media;
     private final Placing placing;
+    private final StaticPages pages;
     private final Outbound outbound;
     private final Clock clock;
 
-    MovedFiles(FileStore store, Media media, Placing placing, Outbound outbound, Clock clock) {
+    MovedFiles(FileStore store, Media media, Placing placing, StaticPages pages, Outbound outbound, Clock clock) {
         this.store = store;
         this.media = media;
         this.placing = placing;
+        this.pages = pages;
         this.outbound = outbound;
         this.clock = clock;
     }
@@ -49,6 +52,13 @@ public class MovedFiles implements WantedFiles {
     public void want(Run run, Collection<Shown> shown) {
         if (!shown.isEmpty()) {
             store.want(run, shown);
+        }
+    }
+
+    @Override
+    public void wantOnPages(Run run, Collection<ShownOnPage> shown) {
+        if (!shown.isEmpty()) {
+            store.wantOnPages(run, shown);
         }
     }
 
@@ -78,8 +88,7 @@ public class MovedFiles implements WantedFiles {
             throw new IllegalStateException(failed.getCause());
         }
         place(run, tell);
-        store.failures(run).forEach(failure -> tell.accept(new Outcome(Outcome.Word.REFUSED, failure.address(), "", "the file could not be had, since " + failure.reason()
-                + (failure.articles() == 1 ? " (in one article)" : " (in " + failure.articles() + " articles)"))));
+        store.failures(run).forEach(failure -> tell.accept(new Outcome(Outcome.Word.REFUSED, failure.address(), "", "the file could not be had, since " + failure.reason() + " (" + failure.where() + ")")));
     }
 
     private Uploads uploads(Run run, Moves moves) {
@@ -117,6 +126,10 @@ public class MovedFiles implements WantedFiles {
                 after = article.value();
             }
         }
+        store.settledPages(run).forEach((page, refs) -> QuarkusTransaction.requiringNew().run(() -> {
+            pages.place(page, refs);
+            store.placed(run, page);
+        }));
     }
 
     private static String cause(Throwable failed) {

@@ -1,5 +1,6 @@
 package org.broadtape.wire.moving.files;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
@@ -39,16 +42,19 @@ import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.LeadImage;
 import org.broadtape.articles.media.Media;
+import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.articles.undo.Undo;
 import org.broadtape.doors.files.FileFixtures;
 import org.broadtape.doors.images.Fixtures;
 import org.broadtape.kernel.Refused;
+import org.broadtape.kernel.Slug;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.wire.Outcome;
 import org.broadtape.wire.cli.ImportCommand;
 import org.broadtape.wire.moving.Moves;
 import org.broadtape.wire.moving.Run;
 import org.broadtape.wire.moving.WantedFiles.Shown;
+import org.broadtape.wire.moving.WantedFiles.ShownOnPage;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +74,9 @@ class MovedFilesTests {
 
     @Inject
     Placing placing;
+
+    @Inject
+    StaticPages pages;
 
     @Inject
     Articles articles;
@@ -107,7 +116,7 @@ class MovedFilesTests {
             exchange.close();
         });
         server.start();
-        files = new MovedFiles(store, media, placing, Outbound.allowing("localhost:" + server.getAddress().getPort()), clock);
+        files = new MovedFiles(store, media, placing, pages, Outbound.allowing("localhost:" + server.getAddress().getPort()), clock);
     }
 
     @AfterEach
@@ -137,6 +146,28 @@ class MovedFilesTests {
         assertThat(articles.called(first).updatedAt()).isEqualTo(before);
         assertThat(articles.revisionsOf(first)).hasSize(1);
         assertThat(undo.builtOn(List.of(first, second))).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNoArticleShowsItsPicturesAndFilesToEverybody() throws IOException {
+        served.put("/uploads/port.png", Fixtures.file(505, 300, "png"));
+        served.put("/uploads/bell.wav", FileFixtures.wav(97));
+        var run = run("test");
+        var slug = new Slug("about-" + UUID.randomUUID().toString().substring(0, 8));
+        pages.set(slug, "About us", "", Body.of(new Block.Image(url("/uploads/port.png"), "A port", List.of(), ""), new Block.Audio(url("/uploads/bell.wav"), List.of())));
+        files.wantOnPages(run, List.of(new ShownOnPage(slug, Set.of(url("/uploads/port.png"), url("/uploads/bell.wav"), url("/uploads/none.png")))));
+        var before = pages.called(slug).orElseThrow().updatedAt();
+
+        files.fetch(run, moves(), told::add);
+
+        assertThat(told).extracting(Outcome::why).containsExactly("the file could not be had, since its server answers with 404 (in one page)");
+        var page = given().get("/" + slug).then().statusCode(200).extract().asString();
+        assertThat(page).contains("<picture>", "<audio");
+        assertThat(pages.called(slug).orElseThrow().updatedAt()).isEqualTo(before);
+        var addresses = Pattern.compile("/media/\\d+/[\\w.-]+").matcher(page).results().map(MatchResult::group).distinct().toList();
+        assertThat(addresses).hasSizeGreaterThan(1).allSatisfy(address -> given().get(address).then().statusCode(200));
+        pages.set(slug, "About us", "", Body.ofText("Nothing to see."));
+        assertThat(addresses).allSatisfy(address -> given().get(address).then().statusCode(404));
     }
 
     @Test
