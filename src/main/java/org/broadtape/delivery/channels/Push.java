@@ -62,6 +62,9 @@ public class Push implements Channel {
     }
 
     private Outcome post(Parcel parcel, Content.Ready ready, Collection<byte[]> secrets) {
+        if (secrets.isEmpty()) {
+            return new Outcome.Postponed("there is no secret to sign it with");
+        }
         var now = clock.instant();
         var request = Request.post(parcel.address(), ready.type(), ready.bytes())
                 .with(Signature.KEY, parcel.key() + "/" + digest(ready.bytes()))

@@ -56,7 +56,7 @@ class ChannelTests {
             if (recipient.equals("locked out")) {
                 throw new IllegalStateException("its key cannot be opened");
             }
-            return List.of(SECRET);
+            return recipient.equals("without a secret") ? List.of() : List.of(SECRET);
         }
     }));
 
@@ -79,9 +79,11 @@ class ChannelTests {
 
     @Test
     void whatCannotBeSignedHasNotLeft() throws Exception {
-        var parcel = new Parcel(1, 1, "test", "article/1", 1, "", "locked out", "push", "http://localhost:1/", "localhost:1", 1, 1, Instant.EPOCH);
+        for (var recipient : List.of("locked out", "without a secret")) {
+            var parcel = new Parcel(1, 1, "test", "article/1", 1, "", recipient, "push", "http://localhost:1/", "localhost:1", 1, 1, Instant.EPOCH);
 
-        assertThat(new Push(desk, Outbound.allowing("localhost:1"), Clock.systemUTC()).send(parcel)).isInstanceOf(Outcome.Postponed.class);
+            assertThat(new Push(desk, Outbound.allowing("localhost:1"), Clock.systemUTC()).send(parcel)).isInstanceOf(Outcome.Postponed.class);
+        }
     }
 
     @Test

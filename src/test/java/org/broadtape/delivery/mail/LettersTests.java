@@ -3,15 +3,23 @@ package org.broadtape.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.broadtape.delivery.Deliveries;
+import org.broadtape.delivery.Message;
+import org.broadtape.delivery.Recipient;
+import org.broadtape.delivery.State;
+import org.broadtape.delivery.Urgency;
 import org.broadtape.delivery.cli.MailCommand;
 import org.broadtape.installation.DataFolder;
 import org.broadtape.installation.Settings;
@@ -41,6 +49,9 @@ class LettersTests {
 
     @Inject
     MailFiles files;
+
+    @Inject
+    Deliveries deliveries;
 
     @Inject
     Suppressions suppressions;
@@ -93,6 +104,23 @@ class LettersTests {
     @Test
     void nobodyWroteItByHandAndItSaysSo() {
         assertThat(letters.mail(letter).headers()).containsExactlyEntriesOf(Map.of("Auto-Submitted", "auto-generated"));
+    }
+
+    @Test
+    void whatIsPromisedIsAFileWhereNoServerTakesMail() throws InterruptedException {
+        var promised = new Message("factor changed", "member/letters", 1, "PASSKEY_ADDED", Urgency.URGENT);
+        QuarkusTransaction.requiringNew().run(() -> deliveries.promise(promised, List.of(new Recipient("letters", MailChannel.NAME, "zoe@example.org"))));
+
+        for (var end = System.nanoTime() + Duration.ofSeconds(60).toNanos(); deliveries.about("member/letters").getFirst().state() != State.SENT;) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(5);
+        }
+
+        var file = files.list(1000).stream().filter(one -> one.to().equals("zoe@example.org")).findFirst().orElseThrow();
+        assertThat(deliveries.about("member/letters").getFirst().answer()).endsWith("written as mail/" + file.name());
+        assertThat(files.read(file.name()).text()).contains("/account");
+        assertThat(said()).contains(file.name() + "  to zoe@example.org: " + file.subject());
+        assertThat(said("show", file.name())).contains("To: zoe@example.org").contains("/account");
     }
 
     @Test

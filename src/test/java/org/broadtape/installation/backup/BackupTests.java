@@ -44,6 +44,7 @@ class BackupTests {
             Files.createDirectories(site.home().resolve("files/cd"));
             Files.write(site.home().resolve("files/cd/cdef"), new byte[] { 4, 5 });
             Files.write(site.home().resolve("files/arriving1.part"), new byte[] { 6 });
+            Files.writeString(site.home().resolve("dkim.pem"), "the key that signs mail");
             moveSequences(site);
             try (var busy = new Busy(site)) {
                 before = busy.awaitAtLeast(200);
@@ -58,6 +59,8 @@ class BackupTests {
         assertThat(copy.home().resolve("files/cd/cdef")).hasBinaryContent(new byte[] { 4, 5 });
         assertThat(copy.home().resolve("files/arriving1.part")).doesNotExist();
         assertThat(copy.home().resolve("site.toml")).hasSameTextualContentAs(site.home().resolve("site.toml"));
+        assertThat(copy.home().resolve("dkim.pem")).hasContent("the key that signs mail");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.home().resolve("dkim.pem")))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         try (var program = RunningProgram.serving(copy.home())) {
             program.awaitServing();

@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.broadtape.articles.body.Corpus;
 import org.broadtape.delivery.Content;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +82,17 @@ class DraftTests {
             "'; drop table members; --", "%0d%0aBcc:%20x", "{{7*7}}${7*7}", "\u202ereversed", "\ufeffBOM", "To: x", "." })
     void everyOtherSubjectArrivesAsItWasWritten(String words) throws Exception {
         arrives(words);
+    }
+
+    @Test
+    @Tag("corpus")
+    void theNaughtyStringsArriveAsTheyWereWrittenOrNotAtAll() throws Exception {
+        var arrived = 0;
+        for (var words : Files.readAllLines(Corpus.path("security/naughty-strings/blns.txt"))) {
+            anySubjectArrivesAsItWasWrittenOrNotAtAll(words);
+            arrived++;
+        }
+        assertThat(arrived).isGreaterThan(500);
     }
 
     @Test
