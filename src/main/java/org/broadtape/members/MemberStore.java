@@ -50,6 +50,13 @@ class MemberStore {
         jdbi.useHandle(db -> db.createUpdate("update members.member set proved_at = :at where id = :id").bind("at", Timestamp.from(at)).bind("id", id.value()).execute());
     }
 
+    boolean readdress(MemberId id, EmailAddress old, EmailAddress fresh) {
+        return jdbi.withHandle(db -> db.createUpdate("""
+                update members.member set address = :fresh
+                 where id = :id and address = :old and not exists (select from members.member where address = :fresh)
+                """).bind("id", id.value()).bind("old", old.value()).bind("fresh", fresh.value()).execute() == 1);
+    }
+
     private static Member member(ResultSet row) throws SQLException {
         return new Member(new MemberId(row.getLong("id")), Optional.ofNullable(row.getString("address")).map(EmailAddress::new), row.getString("name"),
                 Member.State.valueOf(row.getString("state")), new Slug(row.getString("tier")), row.getTimestamp("joined_at").toInstant(),

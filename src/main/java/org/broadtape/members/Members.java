@@ -55,6 +55,16 @@ public class Members {
         store.proved(member, clock.instant());
     }
 
+    /// Gives the account another address, after both ends have agreed to it. False where it does not have the old one any more, or another account has the
+    /// new one.
+    public boolean readdress(MemberId id, EmailAddress old, EmailAddress fresh) {
+        var changed = store.readdress(id, old, fresh);
+        if (changed) {
+            proved(id, fresh);
+        }
+        return changed;
+    }
+
     /// A public name as it is kept.
     ///
     /// @throws Refused where it is too long or has signs in it that are none to see

@@ -47,7 +47,7 @@ class ErrorPages {
     /// What came in cannot be taken, and the page that it came from does not say so itself. Nothing was changed.
     @ServerExceptionMapper
     public RestResponse<TemplateInstance> refused(Refused refusal) {
-        return page(Status.fromStatusCode(UNPROCESSABLE), Templates.refused(String.valueOf(refusal.getMessage())));
+        return page(UNPROCESSABLE, Templates.refused(String.valueOf(refusal.getMessage())));
     }
 
     /// Leads to where one signs in, and back again to what was asked for.
@@ -62,13 +62,17 @@ class ErrorPages {
     @ServerExceptionMapper
     public RestResponse<TemplateInstance> broken(Throwable fault, HttpServerRequest request) {
         if (fault instanceof WebApplicationException refused && refused.getResponse().getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            return page(Status.fromStatusCode(refused.getResponse().getStatus()), Templates.notFound());
+            return page(refused.getResponse().getStatus(), Templates.notFound());
         }
         LOG.errorf(fault, "%s %s", request.method(), request.path());
         return page(Status.INTERNAL_SERVER_ERROR, Templates.broken());
     }
 
     private static RestResponse<TemplateInstance> page(Status status, TemplateInstance page) {
-        return ResponseBuilder.create(status, page).header("Content-Type", "text/html;charset=UTF-8").build();
+        return page(status.getStatusCode(), page);
+    }
+
+    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
+        return ResponseBuilder.<TemplateInstance>create(status).entity(page).header("Content-Type", "text/html;charset=UTF-8").build();
     }
 }

@@ -36,7 +36,7 @@ class SignInsTests {
     void whoeverProvedWhoTheyAreHasASessionAndTheAuditLogSaysHow() {
         var ada = ada();
 
-        var token = signIns.open(opening(ada), Optional.empty()).orElseThrow();
+        var token = signIns.open(opening(ada), Optional.empty(), Optional.empty()).orElseThrow().session();
 
         assertThat(sessions.of(token)).hasValueSatisfying(session -> assertThat(session.means()).isEqualTo("link"));
         assertThat(audited(ada)).isEqualTo("signed in: link, 192.0.2.7");
@@ -46,9 +46,9 @@ class SignInsTests {
     @Test
     void theSessionThatTheBrowserHadEnds() {
         var ada = ada();
-        var first = signIns.open(opening(ada), Optional.empty()).orElseThrow();
+        var first = signIns.open(opening(ada), Optional.empty(), Optional.empty()).orElseThrow().session();
 
-        var second = signIns.open(opening(ada), sessions.of(first)).orElseThrow();
+        var second = signIns.open(opening(ada), sessions.of(first), Optional.empty()).orElseThrow().session();
 
         assertThat(sessions.of(first)).isEmpty();
         assertThat(sessions.of(second)).isPresent();
@@ -60,7 +60,7 @@ class SignInsTests {
         var ada = ada();
         jdbi.useHandle(db -> db.execute("update members.member set state = 'BANNED' where id = ?", ada.value()));
 
-        assertThat(signIns.open(opening(ada), Optional.empty())).isEmpty();
+        assertThat(signIns.open(opening(ada), Optional.empty(), Optional.empty())).isEmpty();
         assertThat(sessions.of(ada)).isEmpty();
         assertThat(audited(ada)).isEqualTo("sign-in refused: link, 192.0.2.7");
     }
@@ -68,7 +68,7 @@ class SignInsTests {
     @Test
     void theSecondFactorGivesTheSessionAnotherToken() {
         var ada = ada();
-        var first = signIns.open(opening(ada), Optional.empty()).orElseThrow();
+        var first = signIns.open(opening(ada), Optional.empty(), Optional.empty()).orElseThrow().session();
 
         var second = signIns.factorShown(sessions.of(first).orElseThrow(), "code of an app", "192.0.2.7");
 

@@ -4,11 +4,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.vertx.core.http.HttpServerRequest;
+
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Visit;
 import org.broadtape.members.sessions.Opening;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.sessions.SessionCookie;
+import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.sessions.Token;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.SignIns;
@@ -23,15 +26,21 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class SignedIn {
 
     private final SignIns signIns;
+    private final Sessions sessions;
     private final SessionCookie cookie;
+    private final AskedCookie asked;
     private final Newsroom newsroom;
     private final Visit visit;
+    private final HttpServerRequest request;
 
-    SignedIn(SignIns signIns, SessionCookie cookie, Newsroom newsroom, Visit visit) {
+    SignedIn(SignIns signIns, Sessions sessions, SessionCookie cookie, AskedCookie asked, Newsroom newsroom, Visit visit, HttpServerRequest request) {
         this.signIns = signIns;
+        this.sessions = sessions;
         this.cookie = cookie;
+        this.asked = asked;
         this.newsroom = newsroom;
         this.visit = visit;
+        this.request = request;
     }
 
     /// Signs in the member of this browser, who has just proved to be that.
@@ -41,15 +50,25 @@ public class SignedIn {
     /// @return empty where the member may not sign in: answer as if the proof had been wrong
     public <T> Optional<RestResponse<T>> as(MemberId member, String means, boolean factor, Next next) {
         var opening = new Opening(member, means, factor, visit.agent(), visit.network());
-        return signIns.open(opening, visit.session()).map(token -> leading(token, factor || newsroom.rolesOf(member).isEmpty() ? next.path() : "/sign-in/factor" + next.query()));
+        return signIns.open(opening, visit.session(), asked.browser(request)).map(opened -> this.<T>leading(opened.session(), to(member, factor, next))
+                .cookie(asked.browser(opened.browser())).build());
     }
 
     /// Leads on whoever has shown their second factor in the session that they have.
     public <T> RestResponse<T> further(Session session, String means, Next next) {
-        return leading(signIns.factorShown(session, means, visit.network()), next.path());
+        return this.<T>leading(signIns.factorShown(session, means, visit.network()), next.path()).build();
     }
 
-    private <T> RestResponse<T> leading(Token token, String to) {
-        return ResponseBuilder.<T>create(Status.SEE_OTHER).header("Location", to).header("Cache-Control", "no-store").cookie(cookie.holding(token)).build();
+    /// Gives the session another token, after a change of what it rests on, and leads on.
+    public <T> RestResponse<T> renewed(Session session, String path) {
+        return this.<T>leading(sessions.renewed(session, false), path).build();
+    }
+
+    private String to(MemberId member, boolean factor, Next next) {
+        return factor || newsroom.rolesOf(member).isEmpty() ? next.path() : "/sign-in/factor" + next.query();
+    }
+
+    private <T> ResponseBuilder<T> leading(Token token, String to) {
+        return ResponseBuilder.<T>create(Status.SEE_OTHER).header("Location", to).header("Cache-Control", "no-store").cookie(cookie.holding(token));
     }
 }

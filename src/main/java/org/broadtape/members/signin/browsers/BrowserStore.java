@@ -1,0 +1,36 @@
+package org.broadtape.members.signin.browsers;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.members.MemberId;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class BrowserStore {
+
+    private final Jdbi jdbi;
+
+    BrowserStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    boolean any(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("select exists (select from members.browser where member_id = :member)").bind("member", member.value())
+                .mapTo(Boolean.class).one());
+    }
+
+    /// True where it was not known.
+    boolean see(MemberId member, byte[] hash, Instant at) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                insert into members.browser as b (member_id, token_hash, seen_at) values (:member, :hash, :at)
+                on conflict (member_id, token_hash) do update set seen_at = excluded.seen_at
+                returning b.xmax = 0
+                """).bind("member", member.value()).bind("hash", hash).bind("at", at).mapTo(Boolean.class).one());
+    }
+
+    int forget(Instant before) {
+        return jdbi.withHandle(db -> db.createUpdate("delete from members.browser where seen_at < :before").bind("before", before).execute());
+    }
+}
