@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.members.EmailAddress;
 import org.broadtape.members.MemberId;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +21,17 @@ class PasswordStore {
 
     Optional<String> of(MemberId member) {
         return jdbi.withHandle(db -> db.createQuery("select hash from members.password where member_id = :member").bind("member", member.value()).mapTo(String.class).findOne());
+    }
+
+    /// Empty also where the account has none.
+    Optional<Stored> at(EmailAddress address) {
+        return jdbi.withHandle(db -> db.createQuery("select member_id, hash from members.password p join members.member m on m.id = p.member_id where m.address = :address")
+                .bind("address", address.value()).map((row, _) -> new Stored(new MemberId(row.getLong(1)), row.getString(2))).findOne());
+    }
+
+    Optional<Instant> changedAt(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("select changed_at from members.password where member_id = :member").bind("member", member.value())
+                .map((row, _) -> row.getTimestamp(1).toInstant()).findOne());
     }
 
     void put(MemberId member, String hash, Instant at) {

@@ -3,6 +3,7 @@ package org.broadtape.members.passwords;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,15 +15,12 @@ import org.broadtape.jobs.budget.Purpose;
 import org.broadtape.jobs.budget.Taking;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
-import org.broadtape.members.Member;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.audit.Audit;
-import org.broadtape.members.notices.AccountNotices;
-import org.broadtape.members.notices.Happening;
 import org.broadtape.members.sessions.Fresh;
 import org.broadtape.members.sessions.Session;
-import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.staff.Actor;
 
 /// Setting, trying and removing passwords. A forgotten one needs no way of its own: whoever signs in by mail sets another.
 @ApplicationScoped
@@ -33,19 +31,17 @@ public class Passwords {
 
     private final PasswordStore store;
     private final Members members;
-    private final Sessions sessions;
-    private final AccountNotices notices;
+    private final PasswordChanges changes;
     private final Audit audit;
     private final Budget budget;
     private final Clock clock;
     private final Hashing hashing = new Hashing();
     private final PasswordRules rules;
 
-    Passwords(PasswordStore store, Members members, Sessions sessions, AccountNotices notices, Audit audit, Budget budget, Settings settings, Clock clock) {
+    Passwords(PasswordStore store, Members members, PasswordChanges changes, Audit audit, Budget budget, Settings settings, Clock clock) {
         this.store = store;
         this.members = members;
-        this.sessions = sessions;
-        this.notices = notices;
+        this.changes = changes;
         this.audit = audit;
         this.budget = budget;
         this.clock = clock;
@@ -56,49 +52,41 @@ public class Passwords {
         return store.of(member).isPresent();
     }
 
-    /// Says whether these belong together, in the same time for addresses that nobody has. Signs nobody in.
+    /// Says whether these belong together. Signs nobody in. For an address that nobody has it does the same work, down to the line in the audit log.
     @Transactional(TxType.NOT_SUPPORTED)
     public Trial tried(EmailAddress address, String typed, String network) {
         if (budget.take(TRIALS, address.value(), network) instanceof Taking.Again(var at)) {
             return new Trial.TooMany(at);
         }
-        var member = members.at(address).map(Member::id);
-        var stored = member.flatMap(store::of);
-        if (typed.length() > PasswordRules.LONGEST * 2 || !hashing.matches(typed, stored)) {
-            member.ifPresent(known -> audit.ofMember(known, "wrong password", "", network));
+        var stored = store.at(address);
+        if (typed.length() > PasswordRules.LONGEST * 2 || !hashing.matches(typed, stored.map(Stored::hash))) {
+            var whose = stored.map(known -> known.member().toString()).orElse("nobody");
+            audit.record(new Actor(Optional.empty(), "", Set.of(), network), "wrong password", whose, "");
             return new Trial.Wrong();
         }
         budget.forget(TRIALS, address.value());
-        renewed(member.orElseThrow(), stored.orElseThrow(), typed);
-        return new Trial.Right(member.orElseThrow());
+        var known = stored.orElseThrow();
+        renewed(known.member(), known.hash(), typed);
+        return new Trial.Right(known.member());
     }
 
     /// Ends all other sessions and tells the member.
     ///
     /// @param current the password until now, where the session is not fresh
     /// @throws Refused in words and with its field, where the current one is wrong or the new one too weak
-    @Transactional
+    @Transactional(TxType.NOT_SUPPORTED)
     public void set(Session session, String current, String password, String network) {
         demandProof(session, current, network);
         var member = members.called(session.member());
         rules.demand(password, member);
-        store.put(member.id(), hashing.hash(password), clock.instant());
-        changed(session, member, Happening.PASSWORD_CHANGED, "password changed", network);
+        changes.set(session, member, hashing.hash(password), network);
     }
 
     /// @throws Refused where the current one is wrong
-    @Transactional
+    @Transactional(TxType.NOT_SUPPORTED)
     public void remove(Session session, String current, String network) {
         demandProof(session, current, network);
-        if (store.remove(session.member())) {
-            changed(session, members.called(session.member()), Happening.PASSWORD_REMOVED, "password removed", network);
-        }
-    }
-
-    private void changed(Session session, Member member, Happening what, String audited, String network) {
-        sessions.endAllBut(member.id(), session.id());
-        audit.ofMember(member.id(), audited, "", network);
-        notices.tell(member, what, "");
+        changes.remove(session, members.called(session.member()), network);
     }
 
     /// Whoever found an open browser must not keep the account: ASVS 7.5.1.
@@ -123,9 +111,5 @@ public class Passwords {
         if (hashing.isOld(stored)) {
             store.rehash(member, stored, hashing.hash(typed));
         }
-    }
-
-    Optional<String> stored(MemberId member) {
-        return store.of(member);
     }
 }

@@ -22,6 +22,24 @@ public interface MemberMessages {
     @Message("Desk")
     String desk();
 
+    @Message("A link or a code by mail to your address.")
+    String mail();
+
+    @Message("Change the address")
+    String changeAddress();
+
+    @Message("A password.")
+    String password();
+
+    @Message("Change or remove it")
+    String changePassword();
+
+    @Message("No password; you need none.")
+    String noPassword();
+
+    @Message("Set one")
+    String setPassword();
+
     @Message("Sign out")
     String signOut();
 }

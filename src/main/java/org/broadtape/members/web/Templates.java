@@ -12,4 +12,6 @@ final class Templates {
     static native TemplateInstance stranger();
 
     static native TemplateInstance signedIn(boolean staff);
+
+    static native TemplateInstance ways(boolean password);
 }

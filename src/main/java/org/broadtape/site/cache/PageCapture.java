@@ -44,7 +44,7 @@ public class PageCapture {
             return;
         }
         var anyone = Asked.byAnyone(asked());
-        if (anyone && response.getStatus() == 200 && tags.mayBeKept() && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+        if (anyone && response.getStatus() == 200 && tags.mayBeKept() && !isPersonal(response)) {
             keepable(request, response, text);
             return;
         }
@@ -54,6 +54,11 @@ public class PageCapture {
         } else {
             send(response, Packing.PLAIN, text);
         }
+    }
+
+    /// It sets a cookie, or says itself that nobody must keep it.
+    private static boolean isPersonal(ContainerResponseContext response) {
+        return response.getHeaders().containsKey(HttpHeaders.SET_COOKIE) || "no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
     }
 
     /// The text that leaves; empty for what is none. A template that a resource wrapped into its answer is not rendered yet.

@@ -1,6 +1,7 @@
 package org.broadtape.members.signin.browsers;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +29,15 @@ class BrowserStore {
                 on conflict (member_id, token_hash) do update set seen_at = excluded.seen_at
                 returning b.xmax = 0
                 """).bind("member", member.value()).bind("hash", hash).bind("at", at).mapTo(Boolean.class).one());
+    }
+
+    List<Instant> seen(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("select seen_at from members.browser where member_id = :member order by seen_at").bind("member", member.value())
+                .map((row, _) -> row.getTimestamp(1).toInstant()).list());
+    }
+
+    void forgetAll(MemberId member) {
+        jdbi.useHandle(db -> db.createUpdate("delete from members.browser where member_id = :member").bind("member", member.value()).execute());
     }
 
     int forget(Instant before) {

@@ -3,6 +3,7 @@ package org.broadtape.members.signin.web;
 import java.time.Duration;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -12,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.doors.Form;
+import org.broadtape.installation.Settings;
 import org.broadtape.jobs.budget.Budget;
 import org.broadtape.jobs.budget.Purpose;
 import org.broadtape.kernel.Refused;
@@ -41,22 +43,25 @@ class SignInResource {
     private final Budget budget;
     private final AskedCookie cookie;
     private final Visit visit;
+    private final Settings settings;
     private final SignInMessages words;
 
-    SignInResource(WayIn wayIn, SignInRequests requests, DisposableAddresses disposable, Budget budget, AskedCookie cookie, Visit visit, SignInMessages words) {
+    SignInResource(WayIn wayIn, SignInRequests requests, DisposableAddresses disposable, Budget budget, AskedCookie cookie, Visit visit, Settings settings,
+            SignInMessages words) {
         this.wayIn = wayIn;
         this.requests = requests;
         this.disposable = disposable;
         this.budget = budget;
         this.cookie = cookie;
         this.visit = visit;
+        this.settings = settings;
         this.words = words;
     }
 
     @GET
-    public RestResponse<TemplateInstance> page(@QueryParam("next") @Nullable String next) {
+    public RestResponse<TemplateInstance> page(@QueryParam("next") @Nullable String next, @HeaderParam("Referer") @Nullable String referer) {
         wayIn.demandSafe();
-        return Answers.page(Templates.signIn(new SignInPage(false, Next.of(next), visit.session().isPresent())));
+        return Answers.page(Templates.signIn(new SignInPage(false, Back.to(next, referer, settings), visit.session().isPresent())));
     }
 
     /// The field `website` is one that nobody sees: whoever fills it in is no person, gets the usual answer and no mail.
