@@ -8,11 +8,13 @@ public enum Change {
     CODE_USED,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    /// An account elsewhere signs them in from now on.
+    ACCOUNT_LINKED,
     /// A publisher, or the operator, took all of them away, since they were lost.
     ALL_REMOVED;
 
     /// As the audit log has it.
-    String inWords() {
+    public String inWords() {
         return switch (this) {
             case AUTHENTICATOR_ADDED -> "authenticator added";
             case AUTHENTICATOR_REMOVED -> "authenticator removed";
@@ -20,6 +22,7 @@ public enum Change {
             case CODE_USED -> "recovery code used";
             case PASSKEY_ADDED -> "passkey added";
             case PASSKEY_REMOVED -> "passkey removed";
+            case ACCOUNT_LINKED -> "account linked";
             case ALL_REMOVED -> "second factors removed";
         };
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.kernel.Refused;
+import org.broadtape.members.MemberId;
 import org.broadtape.members.NotSignedIn;
 import org.broadtape.members.NotSignedIn.Lack;
 import org.broadtape.members.audit.Audit;
@@ -45,6 +46,11 @@ public class Changes {
         sessions.endAllBut(session.member(), session.id());
         audit.ofMember(session.member(), change.inWords(), detail, network);
         notice.promise(session.member(), change);
+    }
+
+    /// Tells a member of what did not happen in one of their sessions.
+    public void tell(MemberId member, Change change) {
+        notice.promise(member, change);
     }
 
     /// @throws Refused where staff have nothing else to show at the desk

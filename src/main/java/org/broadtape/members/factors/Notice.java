@@ -11,6 +11,7 @@ import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Message;
 import org.broadtape.delivery.Recipient;
 import org.broadtape.delivery.Urgency;
+import org.broadtape.delivery.mail.MailChannel;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 
@@ -20,7 +21,6 @@ import org.broadtape.members.Members;
 class Notice {
 
     static final String REASON = "factor changed";
-    private static final String CHANNEL = "mail";
 
     private final Members members;
     private final Deliveries deliveries;
@@ -35,6 +35,6 @@ class Notice {
     void promise(MemberId id, Change change) {
         members.called(id).address().ifPresent(address -> deliveries.promise(
                 new Message(REASON, id.toString(), clock.instant().toEpochMilli(), change.name(), Urgency.URGENT),
-                List.of(new Recipient(Long.toString(id.value()), CHANNEL, address.value()))));
+                List.of(new Recipient(Long.toString(id.value()), MailChannel.NAME, address.value()))));
     }
 }

@@ -43,6 +43,7 @@ class NoticeLetter implements Contents {
             case CODE_USED -> words.codeUsed();
             case PASSKEY_ADDED -> words.passkeyAdded();
             case PASSKEY_REMOVED -> words.passkeyRemoved();
+            case ACCOUNT_LINKED -> words.accountLinked();
             case ALL_REMOVED -> words.allRemoved();
         };
     }

@@ -28,6 +28,9 @@ public interface NoticeMessages {
     @Message("A passkey was removed from your account.")
     String passkeyRemoved();
 
+    @Message("Somebody signed in to your account with an account of theirs elsewhere, which has your mail address. It opens yours from now on.")
+    String accountLinked();
+
     @Message("Your authenticator app, passkeys and recovery codes were taken away by a publisher of this site. You set up another when you sign in next.")
     String allRemoved();
 

@@ -112,6 +112,9 @@ public interface FactorMessages {
     @Message("Any app for one-time codes will do. On the phone itself, type the secret in instead.")
     String scanWords();
 
+    @Message("Open in the app on this phone")
+    String openInApp();
+
     @Message("Secret for your authenticator app, as a QR code")
     String picture();
 
