@@ -8,6 +8,8 @@ import jakarta.enterprise.context.Dependent;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
+import org.broadtape.members.Members;
+import org.broadtape.members.factors.LostFactors;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Newsroom;
 import org.broadtape.members.staff.Role;
@@ -25,14 +27,18 @@ public class StaffCommand {
     private static final String ROLES = "contributor, writer, editor, producer, moderator or publisher";
 
     private final Newsroom newsroom;
+    private final Members members;
+    private final LostFactors lostFactors;
     private final Settings settings;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    StaffCommand(Newsroom newsroom, Settings settings) {
+    StaffCommand(Newsroom newsroom, Members members, LostFactors lostFactors, Settings settings) {
         this.newsroom = newsroom;
+        this.members = members;
+        this.lostFactors = lostFactors;
         this.settings = settings;
     }
 
@@ -55,6 +61,15 @@ public class StaffCommand {
         var taken = roles == null ? colleague.roles().stream().sorted().toList() : roles.stream().map(Role::parse).toList();
         taken.forEach(role -> newsroom.take(Actor.OPERATOR, colleague.id(), role));
         say("%s is no longer %s.", address, taken.stream().map(Role::inWords).collect(Collectors.joining(", ")));
+        return 0;
+    }
+
+    @Command(description = "Take away the second factor that somebody has lost. They set up another when they sign in next.", mixinStandardHelpOptions = true)
+    int lost(@Parameters(paramLabel = "EMAIL") String email) {
+        var address = EmailAddress.of(email);
+        var member = members.at(address).orElseThrow(() -> new Refused("nobody here has the address " + address));
+        lostFactors.remove(Actor.OPERATOR, member.id());
+        say("%s has no second factor any more and is signed out everywhere. A mail tells them so.", address);
         return 0;
     }
 

@@ -58,6 +58,17 @@ class StaffCommandTests {
     }
 
     @Test
+    void aLostSecondFactorIsTakenAwayAndTheAuditLogHasIt() {
+        said("add", address, "--role", "editor");
+        var member = members.at(EmailAddress.of(address)).orElseThrow();
+
+        assertThat(said("lost", address)).contains(address + " has no second factor any more");
+        assertThat(audit.entries(Actor.OPERATOR, new AuditFilter("operator", "second factors removed", member.id().toString(), Optional.empty(), Optional.empty()), Long.MAX_VALUE, 9))
+                .hasSize(1);
+        assertThatThrownBy(() -> said("lost", "nobody@example.com")).isInstanceOf(Refused.class).hasMessage("nobody here has the address nobody@example.com");
+    }
+
+    @Test
     void aRoleIsTakenOrAllOfThem() {
         said("add", address, "--role", "editor", "--role", "writer", "--role", "moderator");
 
