@@ -70,7 +70,7 @@ public class Issuers {
     private static URI secure(String key, String address) {
         try {
             var uri = new URI(address);
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null || "http".equals(uri.getScheme()) && "localhost".equals(uri.getHost())) {
+            if (("https".equals(uri.getScheme()) && uri.getHost() != null) || ("http".equals(uri.getScheme()) && "localhost".equals(uri.getHost()))) {
                 return uri;
             }
         } catch (URISyntaxException notAnAddress) {
