@@ -57,6 +57,9 @@ public class Newsstand {
     /// Where an article went that once stood at the path, if this viewer may know of it, or a page that is no article's. On most systems
     /// an address with a slash at its end is the same as without.
     public Optional<Moved> formerlyAt(String path, Viewer viewer, Channel channel) {
+        if (path.indexOf('\0') >= 0) {
+            return Optional.empty(); // no text in the database has one, and it refuses the question
+        }
         var bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return articleFormerlyAt(bare, viewer, channel).or(() -> redirects.of(bare).map(Moved::new));
     }
