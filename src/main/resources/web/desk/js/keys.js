@@ -60,3 +60,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 show();
+document.querySelector(".desk-menu [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -24,7 +24,9 @@ import org.broadtape.doors.images.Darkroom;
 import org.broadtape.doors.images.ImageType;
 import org.broadtape.doors.images.Lab;
 import org.broadtape.kernel.Refused;
+import org.broadtape.articles.newsfile.Newsfile;
 import org.broadtape.members.Viewer;
+import org.broadtape.members.staff.Actor;
 
 /// Storing pictures and showing them by their use in an article.
 @ApplicationScoped
@@ -38,14 +40,16 @@ public class Images {
     private final Prints prints;
     private final Lab lab;
     private final Newsstand newsstand;
+    private final Newsfile newsfile;
     private final Clock clock;
 
-    Images(ImageStore store, ImageFiles files, Prints prints, Lab lab, Newsstand newsstand, Clock clock) {
+    Images(ImageStore store, ImageFiles files, Prints prints, Lab lab, Newsstand newsstand, Newsfile newsfile, Clock clock) {
         this.store = store;
         this.files = files;
         this.prints = prints;
         this.lab = lab;
         this.newsstand = newsstand;
+        this.newsfile = newsfile;
         this.clock = clock;
     }
 
@@ -84,6 +88,14 @@ public class Images {
             case ImageStore.Use.OnPage(var image, var shown) -> shown ? shown(image, width, type, Access.NEVER) : new Shown.Nothing();
             case ImageStore.Use.InArticle one -> shown(one, width, type, newsstand.sight(one.article(), viewer, Channel.SITE));
         };
+    }
+
+    /// The same for somebody at the desk who reads the article there, released or not.
+    @Transactional
+    public Shown show(long use, int width, ImageType type, Actor actor) {
+        var found = store.withUse(use).filter(one -> Widths.of(one.image().width()).contains(width));
+        return found.isPresent() && found.get() instanceof ImageStore.Use.InArticle one && newsfile.knows(one.article(), actor)
+                ? shown(one.image(), width, type, Access.NEVER) : new Shown.Nothing();
     }
 
     private Shown shown(ImageStore.Use.InArticle one, int width, ImageType type, Sight sight) {

@@ -64,6 +64,12 @@ public class Newsfile {
         return store.those(List.of(id), look(actor)).stream().findFirst().orElseThrow(() -> new NotFound("article " + id));
     }
 
+    /// Whether the actor may know of it.
+    public boolean knows(ArticleId id, Actor actor) {
+        actor.demand(Right.OPEN_DESK);
+        return !store.those(List.of(id), look(actor)).isEmpty();
+    }
+
     /// What was done to it, newest first.
     ///
     /// @throws NotFound where there is none, or none that this actor may know of
@@ -72,7 +78,7 @@ public class Newsfile {
     }
 
     private Page<Slip> logged(Drawer drawer, Actor actor, Page<Slip> page) {
-        var closed = page.items().stream().filter(Slip::closed).map(slip -> slip.id().toString()).collect(Collectors.joining(" "));
+        var closed = page.items().stream().filter(Slip::closed).map(slip -> slip.id().aggregate()).collect(Collectors.joining(", "));
         if (!closed.isEmpty()) {
             audit.record(actor, "unreleased headlines listed", "articles/" + drawer.word(), closed);
         }

@@ -30,7 +30,7 @@ public record Report(Provider provider, boolean comes, boolean silent, Optional<
 
     /// In a word: how it stands.
     public String word() {
-        return silent ? "silent" : !problems.isEmpty() ? "in trouble" : comes ? "well" : "by hand";
+        return silent ? "silent" : !problems.isEmpty() ? "in trouble" : !comes ? "by hand" : last.isEmpty() ? "nothing yet" : "well";
     }
 
     /// Such as `4 min`, or empty.

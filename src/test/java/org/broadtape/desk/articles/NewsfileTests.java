@@ -3,6 +3,7 @@ package org.broadtape.desk.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,8 +15,12 @@ import jakarta.inject.Inject;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.Cast;
+import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.copy.LeadImage;
 import org.broadtape.articles.history.By;
+import org.broadtape.articles.images.Images;
+import org.broadtape.doors.images.Fixtures;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.audit.AuditEntry;
@@ -34,6 +39,9 @@ class NewsfileTests {
 
     @Inject
     Articles articles;
+
+    @Inject
+    Images images;
 
     @Inject
     Audit audit;
@@ -92,7 +100,7 @@ class NewsfileTests {
         assertThat(recorded(bruno)).extracting(AuditEntry::what, AuditEntry::subject).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("unreleased text read", "article/" + draft),
                 org.assertj.core.groups.Tuple.tuple("unreleased headlines listed", "articles/draft"));
-        assertThat(recorded(bruno).getLast().detail()).contains(draft.toString());
+        assertThat(recorded(bruno).getLast().detail()).contains("article/" + draft);
     }
 
     @Test
@@ -110,6 +118,25 @@ class NewsfileTests {
         for (var closed : List.of(others, held, new ArticleId(Long.MAX_VALUE / 100))) {
             assertThat(contributor.asks().get("/desk/articles/" + closed).statusCode()).as("%s is as if absent", closed).isEqualTo(404);
         }
+    }
+
+    @Test
+    void picturesOfADraftAreShownAtTheDeskToWhoMayReadItAndNowhereElse() throws IOException {
+        var plain = Cast.story(name + " with a picture", "Text.");
+        var picture = Optional.of(new LeadImage(images.store(Fixtures.file(700, 400, "jpg")).ref(), "Cranes", "The cranes at night", ""));
+        var draft = articles.file(new Copy(plain.headline(), plain.standfirst(), plain.slug(), plain.byline(), plain.body(), picture, plain.filing(), plain.rights(), plain.language(),
+                plain.description(), plain.canonical(), plain.mentions()), new Fate.Draft(), BRUNO);
+        var editor = StaffSession.as(Role.EDITOR);
+
+        var page = editor.asks().get("/desk/articles/" + draft).asString();
+        var path = page.replaceAll("(?s).*(/desk/media/[0-9]+/640\\.(?:webp|jpg)).*", "$1");
+
+        assertThat(page).contains("The cranes at night").doesNotContain("\"/media/").doesNotContain(" /media/");
+        assertThat(editor.asks().get(path).statusCode()).isEqualTo(200);
+        assertThat(editor.asks().get(path).header("Cache-Control")).contains("no-store");
+        assertThat(StaffSession.as(Role.CONTRIBUTOR).asks().get(path).statusCode()).isEqualTo(404);
+        assertThat(StaffSession.as().asks().get(path).statusCode()).isEqualTo(403);
+        assertThat(editor.asks().get(path.replace("/desk", "")).statusCode()).as("its own address is a reader's").isEqualTo(404);
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class Pictures {
         return set(picture, picture.alt(), LEAD, true);
     }
 
+    /// The same as text, for the desk.
+    public static String whole(Picture picture) {
+        return lead(picture).getValue();
+    }
+
     /// At the head of the front page. The headline beside it is the link, so that it says nothing itself.
     static RawString front(Picture picture) {
         return set(picture, "", FRONT, true);
