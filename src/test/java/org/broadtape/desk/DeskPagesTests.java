@@ -59,7 +59,7 @@ class DeskPagesTests {
 
     private final StaffSession dineo = StaffSession.as(Role.PUBLISHER, Role.EDITOR);
     private final List<String> pages = new ArrayList<>(List.of("/desk", "/desk/articles", "/desk/articles?state=scheduled", "/desk/articles?state=conflict", "/desk/checks", "/desk/providers",
-            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/audit"));
+            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/mail", "/desk/audit"));
 
     @Inject
     Articles articles;

@@ -19,7 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 /// An address of the program: a line of `routes.tsv`.
 ///
-/// @param who     `everyone`; `proof`: whoever proves it in the request itself (a signature, a token); `session`: whoever is signed in; `tier`: of those, whose tier has it; or the name of a
+/// @param who     `everyone`; `proof`: whoever proves it in the request itself (a signature, a token); `session`: whoever is signed in; `tier`: of those, whose tier has it; `staff`: of those, who
+///                has a role, with or without the second factor; or the name of a
 ///                [org.broadtape.members.staff.Right]
 /// @param own     the kind of thing whose owner alone it answers, or empty: see [OwnThings]
 /// @param example a path of its shape
@@ -60,7 +61,7 @@ record Route(String method, String template, String who, String own, String exam
     }
 
     boolean isRight() {
-        return !Set.of("everyone", "proof", "session", "tier").contains(who);
+        return !Set.of("everyone", "proof", "session", "tier", "staff").contains(who);
     }
 
     private static Route line(String line) {

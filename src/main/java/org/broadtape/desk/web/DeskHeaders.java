@@ -1,5 +1,7 @@
 package org.broadtape.desk.web;
 
+import java.util.List;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /// sites when a link is followed. These are headers only; who may see a page is asked by the page.
 class DeskHeaders {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ServerResponseFilter
@@ -20,7 +22,7 @@ class DeskHeaders {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
             response.getHeaders().putSingle("X-Robots-Tag", "noindex");
             response.getHeaders().putSingle("Referrer-Policy", "same-origin");
-            response.getHeaders().putSingle("Content-Security-Policy", POLICY);
+            response.getHeaders().putIfAbsent("Content-Security-Policy", List.of(POLICY));
         }
     }
 }

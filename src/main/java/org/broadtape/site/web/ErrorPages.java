@@ -72,6 +72,7 @@ class ErrorPages {
         return page(status.getStatusCode(), page);
     }
 
+    /// The framework has no name for 422, so statuses are numbers here.
     private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).header("Content-Type", "text/html;charset=UTF-8").build();
     }
