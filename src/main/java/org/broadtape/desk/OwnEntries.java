@@ -22,7 +22,7 @@ class OwnEntries implements DeskEntries {
                 new DeskEntry(Part.MACHINE, "Providers", "/desk/providers", 'p', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Deliveries", "/desk/deliveries", 'd', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Outbox", "/desk/outbox", 'o', Right.SEE_OPERATION),
-                new DeskEntry(Part.MACHINE, "Mail", "/desk/mail", 'm', Right.MANAGE_STAFF),
+                new DeskEntry(Part.MACHINE, "Mail", "/desk/mail", 'e', Right.MANAGE_STAFF),
                 new DeskEntry(Part.MACHINE, "Audit log", "/desk/audit", 'l', Right.SEE_AUDIT));
     }
 }
