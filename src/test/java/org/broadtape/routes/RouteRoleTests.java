@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.broadtape.members.StaffSession;
@@ -56,9 +57,9 @@ class RouteRoleTests {
                 expect(route, "nobody", StaffSession.anyone(), ofNobody(route));
                 expect(route, "a reader", (signsOut(route) ? StaffSession.as() : ada).asks(), route.isRight() || route.who().equals("staff") ? Verdict.NOT_ALLOWED : ofNobodyOr(route));
                 for (var role : Role.values()) {
-                    expect(route, role + " without factor", (signsOut(route) ? StaffSession.withoutFactor(role) : withoutFactor.get(role)).asks(),
+                    expect(route, role + " without factor", (signsOut(route) ? StaffSession.withoutFactor(role) : in(withoutFactor, role)).asks(),
                             route.isRight() ? Verdict.FACTOR : ofNobodyOr(route));
-                    expect(route, role.name(), (signsOut(route) ? StaffSession.as(role) : staff.get(role)).asks(), ofStaff(route, role));
+                    expect(route, role.name(), (signsOut(route) ? StaffSession.as(role) : in(staff, role)).asks(), ofStaff(route, role));
                 }
             }
         }
@@ -88,12 +89,16 @@ class RouteRoleTests {
                 for (var path : Spellings.of(route.example())) {
                     closed(path, "nobody", "");
                     closed(path, "a reader", ada.token().text());
-                    closed(path, "a publisher without factor", withoutFactor.get(Role.PUBLISHER).token().text());
+                    closed(path, "a publisher without factor", in(withoutFactor, Role.PUBLISHER).token().text());
                     weakest.ifPresent(one -> closed(path, roleOf(one).name(), one.token().text()));
                 }
             }
         }
         assertThat(offences).isEmpty();
+    }
+
+    private static StaffSession in(Map<Role, StaffSession> sessions, Role role) {
+        return Objects.requireNonNull(sessions.get(role));
     }
 
     private Role roleOf(StaffSession one) {
