@@ -18,6 +18,37 @@ import org.broadtape.installation.database.Database;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /// As at a first start, with articles that may be read free, and two search engines: one that may come from here, and one that may not.
+    private static final String SITE = """
+            name = "Broadtape"
+            tagline = "Financial news"
+            description = "A financial newspaper."
+            language = "en"
+            time_zone = "UTC"
+
+            [[sections]]
+            slug = "news"
+            name = "News"
+            description = ""
+
+            [[follow]]
+            name = "RSS"
+            address = "/feed.xml"
+
+            [meter]
+            anyone = 2
+
+            [[crawlers]]
+            name = "Example Search"
+            networks = ["127.0.0.0/8", "::1/128"]
+            agent = "ExampleSearch"
+
+            [[crawlers]]
+            name = "Elsewhere Search"
+            networks = ["192.0.2.0/24"]
+            agent = "ElsewhereSearch"
+            """;
+
     /// Set while it runs: test classes may come from several class loaders, which share nothing but these.
     private static final String HOME = "broadtape.test.home";
 
@@ -38,6 +69,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static void open() {
         try {
             var home = DataFolder.at(Files.createTempDirectory("broadtape-test"));
+            Files.writeString(home.settings(), SITE);
             var database = Database.embedded(home);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();

@@ -16,9 +16,12 @@ import org.broadtape.articles.Reading.Preview;
 import org.broadtape.articles.Reading.Whole;
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Pass;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.articles.body.Body;
+import org.broadtape.articles.passes.Holder;
+import org.broadtape.articles.passes.Passes;
 import org.broadtape.articles.redirects.Redirects;
 import org.broadtape.kernel.Gone;
 import org.broadtape.kernel.NotFound;
@@ -33,12 +36,14 @@ public class Newsstand {
     private final ArticleStore store;
     private final RevisionStore revisions;
     private final Redirects redirects;
+    private final Passes passes;
     private final Clock clock;
 
-    Newsstand(ArticleStore store, RevisionStore revisions, Redirects redirects, Clock clock) {
+    Newsstand(ArticleStore store, RevisionStore revisions, Redirects redirects, Passes passes, Clock clock) {
         this.store = store;
         this.revisions = revisions;
         this.redirects = redirects;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -52,6 +57,29 @@ public class Newsstand {
             return formerlyAt("/" + section + "/" + slug, viewer, channel).orElseThrow(() -> new NotFound(section + "/" + slug));
         }
         return reading(found.get(), viewer, channel);
+    }
+
+    /// The same for somebody who may hold a pass to it, on the site.
+    public Reading at(Slug section, Slug slug, Viewer viewer, Optional<Holder> holder) {
+        return switch (at(section, slug, viewer, Channel.SITE)) {
+            case Preview preview -> store.withId(preview.article().id()).<Reading>map(article -> passed(article, viewer, holder, preview)).orElse(preview);
+            case Reading other -> other;
+        };
+    }
+
+    private Reading passed(Article article, Viewer viewer, Optional<Holder> holder, Preview otherwise) {
+        var at = clock.instant();
+        return Access.to(article.terms(), viewer, Channel.SITE, at, pass(article.id(), holder)) instanceof Sight.Whole(var until)
+                ? new Whole(article, article.terms().level(at), true, until) : otherwise;
+    }
+
+    private Optional<Pass> pass(ArticleId id, Optional<Holder> holder) {
+        return holder.flatMap(one -> passes.of(id, one));
+    }
+
+    /// An article by its number, as this viewer sees it on the site without any pass.
+    public Reading at(ArticleId id, Viewer viewer) {
+        return store.withId(id).map(article -> reading(article, viewer, Channel.SITE)).orElseThrow(() -> new NotFound("article " + id));
     }
 
     /// Where an article went that once stood at the path, if this viewer may know of it, or a page that is no article's. On most systems
@@ -97,10 +125,17 @@ public class Newsstand {
                 .orElseGet(() -> new Sight.Nothing(Why.NOT_RELEASED, Access.NEVER));
     }
 
+    /// The same on the site for somebody who may hold a pass to it.
+    public Sight sight(ArticleId id, Viewer viewer, Optional<Holder> holder) {
+        var sight = sight(id, viewer, Channel.SITE);
+        return sight instanceof Sight.Preview && holder.isPresent()
+                ? store.terms(id).map(terms -> Access.to(terms, viewer, Channel.SITE, clock.instant(), pass(id, holder))).orElse(sight) : sight;
+    }
+
     private Reading reading(Article article, Viewer viewer, Channel channel) {
         var at = clock.instant();
         return switch (Access.to(article.terms(), viewer, channel, at)) {
-            case Sight.Whole(var until) -> new Whole(article, article.terms().level(at), until);
+            case Sight.Whole(var until) -> new Whole(article, article.terms().level(at), false, until);
             case Sight.Preview(var opens, var until) -> new Preview(article.cutToPreview(), opens, until);
             case Sight.Nothing(var why, _) when why == Why.KILLED -> throw new Gone(article.path());
             case Sight.Nothing _ -> throw new NotFound(article.path());

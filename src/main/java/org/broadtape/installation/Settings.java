@@ -11,10 +11,31 @@ import java.util.Optional;
 ///
 /// @param url      the public address, without a slash at its end; links are made from it and never from a request's Host header
 /// @param sections in the order in which they are shown
+/// @param meter    what may be read free
+/// @param crawlers search engines that may read the whole of what readers pay for
 /// @param hub      the WebSub hub that is told of changes, where the publisher has one
 /// @param colours  by their meaning, such as `accent` to `#a4262c`; what is not named keeps the colour it has
 public record Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu,
-        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub) {
+        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub, Meter meter, List<Crawler> crawlers) {
+
+    /// The same without a meter and without crawlers.
+    public Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu, List<Link> follow,
+            List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub) {
+        this(name, tagline, description, language, timeZone, url, sections, menu, follow, footer, front, colours, hub, Meter.OFF, List.of());
+    }
+
+    /// Articles that may be read free.
+    ///
+    /// @param anyone how many a month by somebody who is not signed in; members have what their tier gives
+    /// @param levels of which levels, such as `members` or `tier:insider`; empty for all
+    public record Meter(int anyone, List<String> levels) {
+
+        static final Meter OFF = new Meter(0, List.of());
+    }
+
+    /// A search engine: known by its networks and by what it calls itself, by both.
+    public record Crawler(String name, List<AddressRange> networks, String agent) {
+    }
 
     /// A section of the paper.
     public record Section(String slug, String name, String description) {

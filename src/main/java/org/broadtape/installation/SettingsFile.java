@@ -74,7 +74,25 @@ final class SettingsFile {
                 language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, list(toml.path("sections"), SettingsFile::section),
                 list(toml.path("menu"), SettingsFile::link), list(toml.path("follow"), SettingsFile::link), list(toml.path("footer"), SettingsFile::link),
                 front(toml.path("front")), colours(toml.path("colours")),
-                hub(toml.path("hub").asText("")));
+                hub(toml.path("hub").asText("")), meter(toml.path("meter")), list(toml.path("crawlers"), SettingsFile::crawler));
+    }
+
+    private static Settings.Meter meter(JsonNode meter) {
+        var anyone = meter.path("anyone");
+        if (!anyone.isMissingNode() && !(anyone.isIntegralNumber() && anyone.canConvertToInt() && anyone.asInt() >= 0)) {
+            throw new Refused("meter.anyone is '" + anyone.asText() + "' and must be how many articles a month are free, such as 5; 0 for none");
+        }
+        return new Settings.Meter(anyone.asInt(0), list(meter.path("levels"), JsonNode::asText));
+    }
+
+    /// Both are wanted: what a program calls itself anyone can write, and a network has others in it.
+    private static Settings.Crawler crawler(JsonNode crawler) {
+        var agent = required(crawler, "agent", "crawlers");
+        var networks = list(crawler.path("networks"), network -> AddressRange.parse(network.asText()));
+        if (networks.isEmpty() || agent.length() < 4) {
+            throw new Refused("the crawler '" + required(crawler, "name", "crawlers") + "' needs networks, such as [\"192.0.2.0/24\"], and an agent of four characters or more");
+        }
+        return new Settings.Crawler(required(crawler, "name", "crawlers"), networks, agent);
     }
 
     private static Optional<URI> hub(String address) {

@@ -2,7 +2,9 @@ package org.broadtape.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /// An amount in a currency of ISO 4217, with as many decimals as the currency has. It may be negative.
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
@@ -38,6 +40,16 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    /// As readers of that language write it, without decimals where there are none to tell: `R149`.
+    public String in(Locale language) {
+        var format = NumberFormat.getCurrencyInstance(language);
+        var decimals = amount.stripTrailingZeros().scale() <= 0 ? 0 : amount.scale();
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(amount);
     }
 
     private Money sameAs(Money other) {

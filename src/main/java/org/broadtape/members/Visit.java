@@ -18,6 +18,7 @@ import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.broadtape.members.tiers.Tiers;
+import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Who asks, in the request that is being answered.
@@ -35,22 +36,25 @@ public class Visit {
     private final SessionCookie cookie;
     private final Tiers tiers;
     private final Clock clock;
+    private final Crawlers crawlers;
     private final Optional<String> countryHeader;
     private Optional<Session> session = Optional.empty();
     private boolean asked;
+    private @Nullable Optional<Viewer> crawler;
 
-    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Clock clock,
+    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Crawlers crawlers, Clock clock,
             @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
         this.request = request;
         this.sessions = sessions;
         this.cookie = cookie;
         this.tiers = tiers;
         this.clock = clock;
+        this.crawlers = crawlers;
         this.countryHeader = countryHeader;
     }
 
     public Viewer viewer() {
-        return session().<Viewer>map(this::signedIn).orElseGet(() -> new Viewer.Anyone(country()));
+        return session().<Viewer>map(this::signedIn).or(this::crawler).orElseGet(() -> new Viewer.Anyone(country()));
     }
 
     /// The session that the request's cookie names, if it runs.
@@ -94,6 +98,13 @@ public class Visit {
     public String agent() {
         var agent = request.getHeader("User-Agent");
         return agent == null ? "" : agent;
+    }
+
+    private Optional<Viewer> crawler() {
+        if (crawler == null) {
+            crawler = crawlers.of(agent(), network()).map(Viewer.class::cast);
+        }
+        return crawler;
     }
 
     private Viewer signedIn(Session asking) {

@@ -55,6 +55,10 @@ class SettingsFileTests {
     @Test
     void aMistakeIsNamedWithItsFile() throws IOException {
         mistake("time_zone = \"Mars\"", "time_zone is 'Mars' and must be a name such as Africa/Johannesburg");
+        mistake("[meter]\nanyone = -1", "meter.anyone is '-1' and must be how many articles a month are free, such as 5; 0 for none");
+        mistake("[meter]\nanyone = \"five\"", "meter.anyone is 'five' and must be how many articles a month are free, such as 5; 0 for none");
+        mistake("[[crawlers]]\nname = \"Example\"\nagent = \"ExampleBot\"", "the crawler 'Example' needs networks, such as [\"192.0.2.0/24\"], and an agent of four characters or more");
+        mistake("[[crawlers]]\nname = \"Example\"\nagent = \"ExampleBot\"\nnetworks = [\"everywhere\"]", "'everywhere' is no network; write one such as 192.0.2.0/24 or 2001:db8::/32");
         mistake("[[sections]]\nname = \"News\"", "one of the sections has no slug");
         mistake("[[sections]]\nslug = \"Breaking News\"\nname = \"x\"", "the section 'Breaking News' must be named in lower-case letters, digits and hyphens");
     }

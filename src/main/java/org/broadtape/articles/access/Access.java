@@ -42,6 +42,16 @@ public final class Access {
                 : new Sight.Preview(level, terms.until(at, later -> !later.equals(level)));
     }
 
+    /// The same for somebody who holds a pass to this article: where there was a preview on the site, there is the whole. It shows nothing of what
+    /// would not be shown without it.
+    public static Sight to(Terms terms, Viewer viewer, Channel channel, Instant at, Optional<Pass> pass) {
+        var sight = to(terms, viewer, channel, at);
+        if (channel == Channel.SITE && sight instanceof Sight.Preview(var _, var until) && pass.isPresent() && at.isBefore(pass.get().until())) {
+            return new Sight.Whole(until.isBefore(pass.get().until()) ? until : pass.get().until());
+        }
+        return sight;
+    }
+
     /// The same rule for many articles: it holds exactly where `to` answers with something to see.
     public static Condition condition(Viewer viewer, Channel channel, Instant at) {
         return new Condition.All(List.of(

@@ -1,8 +1,5 @@
 package org.broadtape.articles.access;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 
@@ -30,12 +27,6 @@ public sealed interface AccessLevel {
 
     /// A named tier of the publisher's and every tier above it.
     record FromTier(Slug tier) implements AccessLevel {
-
-        /// The tier's name, as its slug suggests it.
-        public String name() {
-            return Arrays.stream(tier.value().split("-", -1)).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                    .collect(Collectors.joining(" "));
-        }
 
         @Override
         public String toString() {

@@ -17,12 +17,12 @@ import jakarta.transaction.Transactional;
 
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Access;
-import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.doors.images.Darkroom;
 import org.broadtape.doors.images.ImageType;
 import org.broadtape.doors.images.Lab;
+import org.broadtape.articles.passes.Holder;
 import org.broadtape.kernel.Refused;
 import org.broadtape.articles.newsfile.Newsfile;
 import org.broadtape.members.Viewer;
@@ -78,7 +78,7 @@ public class Images {
 
     /// The picture in that width and type for somebody who reads the article; a portrait, and what a page that is no article shows, for everybody.
     @Transactional
-    public Shown show(long use, int width, ImageType type, Viewer viewer) {
+    public Shown show(long use, int width, ImageType type, Viewer viewer, Optional<Holder> holder) {
         var found = store.withUse(use).filter(one -> Widths.of(one.image().width()).contains(width));
         if (found.isEmpty()) {
             return new Shown.Nothing();
@@ -86,7 +86,7 @@ public class Images {
         return switch (found.get()) {
             case ImageStore.Use.Portrait(var image) -> shown(image, width, type, Access.NEVER);
             case ImageStore.Use.OnPage(var image, var shown) -> shown ? shown(image, width, type, Access.NEVER) : new Shown.Nothing();
-            case ImageStore.Use.InArticle one -> shown(one, width, type, newsstand.sight(one.article(), viewer, Channel.SITE));
+            case ImageStore.Use.InArticle one -> shown(one, width, type, newsstand.sight(one.article(), viewer, holder));
         };
     }
 

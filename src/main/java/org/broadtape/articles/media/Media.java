@@ -13,11 +13,11 @@ import jakarta.transaction.Transactional;
 
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Access;
-import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.access.Sight.Why;
 import org.broadtape.articles.images.Images;
 import org.broadtape.doors.files.Inspection;
+import org.broadtape.articles.passes.Holder;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Viewer;
@@ -65,19 +65,19 @@ public class Media {
 
     /// The file for somebody who reads the article; what a page that is no article shows, for everybody.
     @Transactional
-    public Offered show(long use, String name, Viewer viewer) {
+    public Offered show(long use, String name, Viewer viewer, Optional<Holder> holder) {
         var found = store.withUse(use).filter(one -> one.file().name().equals(name));
         if (found.isEmpty()) {
             return new Offered.Nothing();
         }
         return switch (found.get()) {
             case FileStore.Use.OnPage(var file, var shown) -> shown ? offered(file, Access.NEVER) : new Offered.Nothing();
-            case FileStore.Use.InArticle one -> offered(one, viewer);
+            case FileStore.Use.InArticle one -> offered(one, viewer, holder);
         };
     }
 
-    private Offered offered(FileStore.Use.InArticle one, Viewer viewer) {
-        return switch (newsstand.sight(one.article(), viewer, Channel.SITE)) {
+    private Offered offered(FileStore.Use.InArticle one, Viewer viewer, Optional<Holder> holder) {
+        return switch (newsstand.sight(one.article(), viewer, holder)) {
             case Sight.Whole(var until) -> one.inWhole() ? offered(one.file(), until) : new Offered.Nothing();
             case Sight.Preview(_, var until) -> one.inPreview() ? offered(one.file(), until) : new Offered.Nothing();
             case Sight.Nothing(var why, _) -> why == Why.KILLED ? new Offered.Killed() : new Offered.Nothing();

@@ -55,8 +55,101 @@ public interface ArticleMessages {
     @Message("The rest of this article is for members.")
     String forMembers();
 
-    @Message("The rest of this article is for members of {tier} and above.")
+    @Message("The rest of this article is for members of {tier}.")
     String forTier(String tier);
+
+    @Message("The rest of this article is for members of {tier} and above.")
+    String forTierAndAbove(String tier);
+
+    @Message("The rest of this article is for subscribers.")
+    String forSubscribers();
+
+    @Message("Your membership, {tier}, does not include the rest of this article.")
+    String notIncluded(String tier);
+
+    @Message("It is for members of {tier}.")
+    String itIsFor(String tier);
+
+    @Message("It is for members of {tier}, at {price}.")
+    String itIsForAt(String tier, String price);
+
+    @Message("{tier} costs {price}.")
+    String costs(String tier, String price);
+
+    @Message("{price} a month")
+    String aMonth(String price);
+
+    @Message("{price} a year")
+    String aYear(String price);
+
+    @Message("Joining takes an address and a minute, and costs nothing.")
+    String joiningIsFree();
+
+    @Message("Everyone reads it from {at}.")
+    String everyoneFrom(String at);
+
+    @Message("Every member reads it from {at}.")
+    String membersFrom(String at);
+
+    @Message("Members of {tier} read it from {at}.")
+    String tierFrom(String tier, String at);
+
+    @Message("Join")
+    String join();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Read this one free")
+    String readFree();
+
+    @Message("Up to {most} articles a month.")
+    String upTo(int most);
+
+    @Message("{left} of {most} left this month.")
+    String leftToRead(int left, int most);
+
+    @Message("You have read your {most} free articles of this month; the next come on {day}.")
+    String allRead(int most, String day);
+
+    @Message("You have read your {most} free articles of this month.")
+    String noneLeft(int most);
+
+    @Message("This article is not among those that may be read free.")
+    String notFree();
+
+    @Message("Give this article away")
+    String giveAway();
+
+    @Message("By a link that opens it to ten readers. {left} of {most} articles left to give this month.")
+    String leftToGive(int left, int most);
+
+    @Message("This article was given to you.")
+    String givenToYou();
+
+    @Message("A member of this paper sent you the link. It opens the whole of it until {at}.")
+    String givenUntil(String at);
+
+    @Message("Read the whole article")
+    String readTheWhole();
+
+    @Message("To the article")
+    String firstToTheArticle();
+
+    @Message("This is your link. Send it to whom you like.")
+    String yourLink();
+
+    @Message("It opens the whole article to {most} readers until {at}. Readers so far: {readers}.")
+    String yourLinkOpens(int most, String at, int readers);
+
+    @Message("Your link")
+    String theLink();
+
+    @Message("Take it back")
+    String takeItBack();
+
+    @Message("This link has ended: it was taken back, its time is over, or it has let in as many readers as it may.")
+    String giftHasEnded();
 
     @Message("You have read its beginning, which is open to everyone.")
     String previewEnds();

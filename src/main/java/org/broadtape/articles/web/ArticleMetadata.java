@@ -36,8 +36,10 @@ public class ArticleMetadata {
         var html = Markup.html();
         meta(html, "name", "description", page.description());
         html.empty("link", "rel", "canonical", "href", article.canonical().isEmpty() ? settings.at(article.path()) : article.canonical()).line();
-        if (!article.indexed()) {
-            html.empty("meta", "name", "robots", "content", "noindex").line();
+        if (!article.indexed() || page.apart()) {
+            meta(html, "name", "robots", "noindex");
+        } else if (page.closed()) {
+            meta(html, "name", "robots", "noarchive"); // or a search engine that was let in shows to all what it was shown
         }
         openGraph(page, html);
         return new RawString(html + "<script type=\"application/ld+json\">" + jsonLd(page) + "</script>");
@@ -105,7 +107,7 @@ public class ArticleMetadata {
         rights(article, json);
         corrections(article, json);
         if (page.closed()) {
-            json.putObject("hasPart").put("@type", "WebPageElement").put("isAccessibleForFree", false).put("cssSelector", page.opens().isPresent() ? ".gate" : ".prose");
+            json.putObject("hasPart").put("@type", "WebPageElement").put("isAccessibleForFree", false).put("cssSelector", page.gate().isPresent() ? ".gate" : ".prose");
         }
         return json;
     }

@@ -7,13 +7,17 @@ import java.util.Optional;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.access.AccessLevel;
+import org.broadtape.articles.web.gate.Gate;
 import org.broadtape.articles.listing.Teaser;
 
 /// An article as its reader sees it.
 ///
 /// @param level who reads the whole of it
-/// @param opens who reads the rest, where this is a preview
-public record ArticlePage(Article article, AccessLevel level, Optional<AccessLevel> opens, List<Teaser> related) {
+/// @param gate what opens the rest, where this is a preview
+/// @param giving the form that gives it away, for who may
+/// @param problem why it was not given away; may be empty
+/// @param apart whether this is not the article's own address
+public record ArticlePage(Article article, AccessLevel level, Optional<Gate> gate, Optional<Gate.Act> giving, String problem, boolean apart, List<Teaser> related) {
 
     private static final Duration SAME = Duration.ofMinutes(1);
 
@@ -42,10 +46,5 @@ public record ArticlePage(Article article, AccessLevel level, Optional<AccessLev
     /// Whether only some may read the whole of it.
     public boolean closed() {
         return !level.equals(AccessLevel.EVERYONE);
-    }
-
-    /// The tier that opens the rest; empty where any member may read it.
-    public String tier() {
-        return opens.filter(AccessLevel.FromTier.class::isInstance).map(level -> ((AccessLevel.FromTier) level).name()).orElse("");
     }
 }

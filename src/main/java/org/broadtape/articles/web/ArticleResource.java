@@ -15,8 +15,9 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.Reading;
 import org.broadtape.articles.access.AccessLevel;
-import org.broadtape.articles.access.Channel;
-import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.passes.Holder;
+import org.broadtape.articles.web.gate.Gate;
+import org.broadtape.articles.web.gate.Gates;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.Visit;
@@ -28,17 +29,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class ArticleResource {
 
-    private static final int RELATED = 4;
-
     private final Newsstand newsstand;
-    private final Listings listings;
+    private final ArticlePages pages;
+    private final Gates gates;
     private final Elsewhere elsewhere;
     private final Visit visit;
     private final PageTags tags;
 
-    ArticleResource(Newsstand newsstand, Listings listings, Elsewhere elsewhere, Visit visit, PageTags tags) {
+    ArticleResource(Newsstand newsstand, ArticlePages pages, Gates gates, Elsewhere elsewhere, Visit visit, PageTags tags) {
         this.newsstand = newsstand;
-        this.listings = listings;
+        this.pages = pages;
+        this.gates = gates;
         this.elsewhere = elsewhere;
         this.visit = visit;
         this.tags = tags;
@@ -49,21 +50,22 @@ class ArticleResource {
         if (!Slug.is(section) || !Slug.is(slug)) {
             return elsewhere.from("/" + section + "/" + slug);
         }
-        return switch (newsstand.at(new Slug(section), new Slug(slug), visit.viewer(), Channel.SITE)) {
-            case Reading.Whole(var article, var level, var until) -> page(article, level, Optional.empty(), until);
-            case Reading.Preview(var article, var opens, var until) -> page(article, opens, Optional.of(opens), until);
+        return switch (newsstand.at(new Slug(section), new Slug(slug), visit.viewer(), visit.session().map(session -> Holder.of(session.member())))) {
+            case Reading.Whole(var article, var level, var pass, var until) -> page(article, level, Optional.empty(), pass ? Optional.empty() : gates.giving(article, level), until);
+            case Reading.Preview(var article, var opens, var until) -> page(article, opens, Optional.of(gates.of(article, opens)), Optional.empty(), until);
             case Reading.Moved(var path) -> elsewhere.to(path);
         };
     }
 
-    private RestResponse<TemplateInstance> page(Article article, AccessLevel level, Optional<AccessLevel> opens, Instant until) {
-        var related = listings.related(article, visit.viewer(), Channel.SITE, RELATED);
+    private RestResponse<TemplateInstance> page(Article article, AccessLevel level, Optional<Gate> gate, Optional<Gate.Act> giving, Instant until) {
+        var related = pages.related(article);
         tags.show("frame").show("article", article.id().value()).until(until);
         article.authors().forEach(author -> tags.show("byline", author.id()));
         Lines.shownOn(tags, related);
+        gate.ifPresent(_ -> tags.show("tiers"));
         if (article.terms().boundToTerritory()) {
             tags.never();
         }
-        return RestResponse.ok(Templates.article(new ArticlePage(article, level, opens, related)));
+        return RestResponse.ok(Templates.article(new ArticlePage(article, level, gate, giving, "", false, related)));
     }
 }

@@ -1,5 +1,6 @@
 package org.broadtape.site.cache;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.broadtape.members.Crawlers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public class PageCache {
     private final HeldPages placed;
     private final Makings makings = new Makings();
     private final boolean off;
+    private final Crawlers crawlers;
     private final Clock clock;
     private final ExecutorService packer = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000),
             Thread.ofPlatform().name("page-packing").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -32,10 +35,11 @@ public class PageCache {
 
     /// @param bytes what the held pages may take together, outside the heap; zero switches the cache off
     @Inject
-    PageCache(@ConfigProperty(name = "broadtape.page-cache.bytes", defaultValue = "67108864") long bytes, Clock clock) {
+    PageCache(@ConfigProperty(name = "broadtape.page-cache.bytes", defaultValue = "67108864") long bytes, Crawlers crawlers, Clock clock) {
         this.pages = new HeldPages(bytes - bytes / SHARE_OF_PLACED);
         this.placed = new HeldPages(bytes / SHARE_OF_PLACED);
         this.off = bytes <= 0;
+        this.crawlers = crawlers;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class PageCache {
     /// The page that answers this request, where one is held for it. `target` as it stands in the request.
     @Nullable
     HeldPage find(String target, HttpHeaders headers) {
-        if (blind || !Asked.byAnyone(headers)) {
+        if (blind || !forAnyone(headers)) {
             return null;
         }
         var key = PageKey.of(target);
@@ -87,6 +91,11 @@ public class PageCache {
         }
         answered.increment();
         return page;
+    }
+
+    /// Whether everybody's page is right for this request: nobody is signed in, and none calls itself a search engine that may read more.
+    boolean forAnyone(HttpHeaders headers) {
+        return Asked.byAnyone(headers) && !(crawlers.exist() && crawlers.claims(headers.get(HttpHeaderNames.USER_AGENT, "")));
     }
 
     /// The form in which the page goes to this browser. Brotli is packed behind, when the first asks for it.

@@ -43,7 +43,7 @@ public class PageCapture {
         if (text.length == 0) {
             return;
         }
-        var anyone = Asked.byAnyone(asked());
+        var anyone = cache.forAnyone(asked());
         if (anyone && response.getStatus() == 200 && tags.mayBeKept() && !isPersonal(response)) {
             keepable(request, response, text);
             return;

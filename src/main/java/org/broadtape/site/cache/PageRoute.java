@@ -57,7 +57,7 @@ public class PageRoute {
                 answer(context, page, asked);
                 return;
             }
-            if (Asked.byAnyone(asked) && isMade(context, asked, waits)) {
+            if (cache.forAnyone(asked) && isMade(context, asked, waits)) {
                 return;
             }
         }

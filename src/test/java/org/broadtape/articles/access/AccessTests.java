@@ -195,6 +195,17 @@ class AccessTests {
         assertThat(Access.to(terms, FREE, Channel.SITE, month.minusNanos(1))).isEqualTo(new Whole(Access.NEVER));
     }
 
+    @Property
+    void aPassTurnsAPreviewOnTheSiteIntoTheWholeWhileItRunsAndNothingElse(@ForAll("anyTerms") Terms terms, @ForAll("viewers") Viewer viewer, @ForAll Channel channel,
+            @ForAll("instants") Instant at, @ForAll("instants") Instant until) {
+        var without = Access.to(terms, viewer, channel, at);
+        var with = Access.to(terms, viewer, channel, at, Optional.of(new Pass(until)));
+        var opens = without instanceof Preview && channel == Channel.SITE && at.isBefore(until);
+
+        assertThat(with).isEqualTo(opens ? new Whole(without.until().isBefore(until) ? without.until() : until) : without);
+        assertThat(Access.to(terms, viewer, channel, at, Optional.empty())).isEqualTo(without);
+    }
+
     private static Terms timed(String first, String... openings) {
         return new Terms(State.RELEASED, AccessLevel.parse(first), Stream.of(openings).map(Opening::parse).toList(), Optional.of(NOON), Channel.all(), Set.of(), Optional.empty());
     }

@@ -25,6 +25,7 @@ import org.broadtape.articles.media.Offered;
 import org.broadtape.articles.media.StoredFile;
 import org.broadtape.doors.files.FileType.Sort;
 import org.broadtape.kernel.NotFound;
+import org.broadtape.articles.web.gate.Device;
 import org.broadtape.members.Visit;
 
 /// Sounds, films and documents by their use in an article, whole or in ranges, from a path on which nothing can run.
@@ -34,10 +35,12 @@ public class FileResource {
 
     private final Media media;
     private final Visit visit;
+    private final Device device;
 
-    FileResource(Media media, Visit visit) {
+    FileResource(Media media, Visit visit, Device device) {
         this.media = media;
         this.visit = visit;
+        this.device = device;
     }
 
     @GET
@@ -53,7 +56,7 @@ public class FileResource {
     }
 
     private Response answer(long use, String name, String range, String ifRange, Request request, boolean body) {
-        var answer = switch (media.show(use, name, visit.viewer())) {
+        var answer = switch (media.show(use, name, visit.viewer(), device.holder())) {
             case Offered.Whole whole -> whole(whole, range, ifRange, request, body);
             case Offered.Killed() -> none(Status.GONE);
             case Offered.Nothing() -> none(Status.NOT_FOUND);

@@ -19,6 +19,7 @@ import org.broadtape.articles.images.Shown;
 import org.broadtape.doors.images.ImageType;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
+import org.broadtape.articles.web.gate.Device;
 import org.broadtape.members.Visit;
 
 /// Pictures by their use in an article, from a path on which nothing can run.
@@ -28,17 +29,19 @@ public class MediaResource {
 
     private final Images images;
     private final Visit visit;
+    private final Device device;
 
-    MediaResource(Images images, Visit visit) {
+    MediaResource(Images images, Visit visit, Device device) {
         this.images = images;
         this.visit = visit;
+        this.device = device;
     }
 
     @GET
     @Path("{use: [0-9]{1,18}}/{width: [0-9]{1,5}}.{type: webp|jpg}")
     public Response picture(@PathParam("use") long use, @PathParam("width") int width, @PathParam("type") String type, @Context Request request) {
         var wanted = type.equals("webp") ? ImageType.WEBP : ImageType.JPEG;
-        var answer = switch (images.show(use, width, wanted, visit.viewer())) {
+        var answer = switch (images.show(use, width, wanted, visit.viewer(), device.holder())) {
             case Shown.Whole whole -> whole(whole, request);
             case Shown.Killed() -> none(Status.GONE);
             case Shown.Nothing() -> none(Status.NOT_FOUND);

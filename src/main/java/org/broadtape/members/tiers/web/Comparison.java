@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-import org.broadtape.kernel.Money;
 import org.broadtape.members.tiers.Entitlements;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.web.MembershipPage.Cell;
@@ -48,8 +47,8 @@ final class Comparison {
     }
 
     private Column column(Tier tier) {
-        return new Column(tier.name(), tier.description(), tier.month().map(price -> words.aMonth(price(price))).orElse(""),
-                tier.year().map(price -> words.aYear(price(price))).orElse(""), tier.slug().equals(Tier.FREE));
+        return new Column(tier.name(), tier.description(), tier.month().map(price -> words.aMonth(price.in(language))).orElse(""),
+                tier.year().map(price -> words.aYear(price.in(language))).orElse(""), tier.slug().equals(Tier.FREE));
     }
 
     /// Whose tier opens everything needs no allowance.
@@ -80,14 +79,5 @@ final class Comparison {
 
     private Cell yes(boolean given) {
         return given ? new Cell(words.yes(), "yes") : new Cell(words.no(), "no");
-    }
-
-    private String price(Money price) {
-        var format = NumberFormat.getCurrencyInstance(language);
-        format.setCurrency(price.currency());
-        var whole = price.amount().stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : price.amount().scale());
-        format.setMaximumFractionDigits(whole ? 0 : price.amount().scale());
-        return format.format(price.amount());
     }
 }

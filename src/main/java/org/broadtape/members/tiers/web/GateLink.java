@@ -24,6 +24,6 @@ class GateLink implements Slot {
 
     @Override
     public Optional<Fragment> about(long subject) {
-        return Optional.of(new Fragment("<p class=\"gate__ways\"><a class=\"button\" href=\"/membership\">" + words.compare() + "</a></p>", Set.of()));
+        return Optional.of(new Fragment("<p class=\"gate__ways\"><a class=\"gate__more\" href=\"/membership\">" + words.compare() + "</a></p>", Set.of()));
     }
 }
