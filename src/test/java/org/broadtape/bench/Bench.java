@@ -27,6 +27,7 @@ public final class Bench {
         ALL.put("delivery", DeliveryBench::run);
         ALL.put("wire", WireBench::run);
         ALL.put("move", MoveBench::run);
+        ALL.put("members", MemberBench::run);
     }
 
     private Bench() {

@@ -44,6 +44,12 @@ final class Http implements AutoCloseable {
     }
 
     /// Headers as lines, each with its end.
+    Page get(String path, String headers) throws IOException {
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return answer();
+    }
+
+    /// Headers as lines, each with its end.
     Page post(String path, String headers, byte[] body) throws IOException {
         var head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         var all = java.util.Arrays.copyOf(head, head.length + body.length);
