@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// An amount in a currency of ISO 4217, with as many decimals as the currency has. It may be negative.
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+    private static final Pattern LETTER_BEFORE_DIGIT = Pattern.compile("(\\p{L})(\\p{Nd})");
 
     public Money {
         if (amount.scale() != digits(currency)) {
@@ -42,14 +45,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 
-    /// As readers of that language write it, without decimals where there are none to tell: `R149`.
+    /// As readers of that language write it, without decimals where there are none to tell, and never broken between lines: `R 149`.
     public String in(Locale language) {
         var format = NumberFormat.getCurrencyInstance(language);
         var decimals = amount.stripTrailingZeros().scale() <= 0 ? 0 : amount.scale();
         format.setCurrency(currency);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(amount);
+        return LETTER_BEFORE_DIGIT.matcher(format.format(amount)).replaceAll("$1\u00a0$2");
     }
 
     private Money sameAs(Money other) {

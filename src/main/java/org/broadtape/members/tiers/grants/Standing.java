@@ -2,6 +2,7 @@ package org.broadtape.members.tiers.grants;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,14 @@ public class Standing implements TimerHandler {
     public void settle(MemberId member, Instant now) {
         aim(member, store.settle(member, now));
         live.changed(member);
+    }
+
+    /// The same for many at once, after an import. It sets no timers: the sweep settles those whose tier runs out.
+    public void settleMany(List<MemberId> members, Instant now) {
+        if (!members.isEmpty()) {
+            store.settleMany(members, now);
+            live.allChanged();
+        }
     }
 
     @Override

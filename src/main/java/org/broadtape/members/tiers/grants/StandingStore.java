@@ -13,6 +13,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class StandingStore {
 
+    private static final String SETTLE = """
+            update members.member m
+               set tier = members.tier_at(m.id, :at),
+                   tier_until = (select case when bool_or(g.ends_at is null) then null else max(g.ends_at) end
+                                   from members.tier_grant g
+                                  where g.member_id = m.id and g.tier = members.tier_at(m.id, :at)
+                                    and g.begins_at <= :at and (g.ends_at is null or g.ends_at > :at))
+             where m.id""";
+
     private final Jdbi jdbi;
 
     StandingStore(Jdbi jdbi) {
@@ -26,17 +35,13 @@ class StandingStore {
 
     /// Writes the tier and until when it holds; answers with the latter. Of several grants of the tier the longest counts.
     Optional<Instant> settle(MemberId member, Instant at) {
-        return jdbi.withHandle(db -> db.createQuery("""
-                update members.member m
-                   set tier = members.tier_at(m.id, :at),
-                       tier_until = (select case when bool_or(g.ends_at is null) then null else max(g.ends_at) end
-                                       from members.tier_grant g
-                                      where g.member_id = m.id and g.tier = members.tier_at(m.id, :at)
-                                        and g.begins_at <= :at and (g.ends_at is null or g.ends_at > :at))
-                 where m.id = :id
-                returning tier_until
-                """).bind("id", member.value()).bind("at", Timestamp.from(at))
+        return jdbi.withHandle(db -> db.createQuery(SETTLE + " = :id returning tier_until").bind("id", member.value()).bind("at", Timestamp.from(at))
                 .map((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).one());
+    }
+
+    void settleMany(List<MemberId> members, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate(SETTLE + " = any(:ids)").bindArray("ids", Long.class, members.stream().map(MemberId::value).toList()).bind("at", Timestamp.from(at))
+                .execute());
     }
 
     /// Members whose tier has run out and whom no timer has settled.

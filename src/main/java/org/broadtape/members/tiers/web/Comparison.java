@@ -1,6 +1,5 @@
 package org.broadtape.members.tiers.web;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,8 @@ import org.broadtape.members.tiers.web.MembershipPage.Row;
 
 /// Sets tiers beside each other. A row that says nothing of any tier is left out, so that nobody reads a list of what is not to be had.
 final class Comparison {
+
+    /// Java puts a currency's letters and its amount together.
 
     private final MembershipMessages words;
     private final Locale language;
