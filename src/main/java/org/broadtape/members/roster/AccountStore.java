@@ -19,8 +19,11 @@ class AccountStore {
     }
 
     void lock(MemberId member) {
-        jdbi.withHandle(db -> db.createQuery("select id from members.member where id = :id and state <> 'GONE' for update").bind("id", member.value()).mapTo(Long.class).findOne())
-                .orElseThrow(() -> new NotFound(member.toString()));
+        var there = jdbi.withHandle(db -> db.createQuery("select id from members.member where id = :id and state <> 'GONE' for update").bind("id", member.value())
+                .mapTo(Long.class).findOne());
+        if (there.isEmpty()) {
+            throw new NotFound(member.toString());
+        }
     }
 
     void state(MemberId member, Member.State state) {

@@ -1,5 +1,7 @@
 package org.broadtape.members.roster.web;
 
+import static java.util.Map.entry;
+
 import java.net.URI;
 import java.util.Map;
 
@@ -9,23 +11,24 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// What a page says of what was just done, or why it was not. What an address says was done is one of the words below, never anybody's own text.
-record Told(String done, String problem) {
+public record Told(String done, String problem) {
 
-    static final Told NOTHING = new Told("", "");
+    public static final Told NOTHING = new Told("", "");
 
-    private static final Map<String, String> WORDS = Map.of("granted", "Granted.", "extended", "The end is set.", "ended", "It has ended.", "labelled", "Labels kept.",
-            "banned", "Banned. All sessions have ended.", "unbanned", "May sign in again.", "merged", "Merged. This is what is left.", "saved", "The filter is saved.",
-            "dropped", "The saved filter is gone.", "seats", "Done. Whoever was waiting and had room has a seat.");
+    private static final Map<String, String> WORDS = Map.ofEntries(entry("granted", "Granted."), entry("extended", "The end is set."), entry("ended", "It has ended."),
+            entry("labelled", "Labels kept."), entry("banned", "Banned. All sessions have ended."), entry("unbanned", "May sign in again."),
+            entry("merged", "Merged. This is what is left."), entry("saved", "The filter is saved."), entry("dropped", "The saved filter is gone."),
+            entry("opened", "The group is open. Name its people below."), entry("seats", "Done. Whoever waited has a seat, as far as there was one."));
 
-    static Told done(String word) {
+    public static Told done(String word) {
         return new Told(WORDS.getOrDefault(word, ""), "");
     }
 
-    static Told refused(Refused refused) {
+    public static Told refused(Refused refused) {
         return new Told("", refused.sentence());
     }
 
-    static RestResponse<Object> at(String path, String word) {
+    public static RestResponse<Object> at(String path, String word) {
         return ResponseBuilder.create(Status.SEE_OTHER).location(URI.create(path + "?done=" + word)).build();
     }
 }
