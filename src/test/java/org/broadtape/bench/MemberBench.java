@@ -102,8 +102,8 @@ final class MemberBench {
                 select 'reader' || n || '@d' || n % 50 || '.example', 'Reader' || n, 'ACTIVE', case when n % 10 = 0 then 'gold' else 'free' end,
                        timestamptz '2020-01-01' + n * interval '3 minutes', case when n % 3 > 0 then date '2024-01-01' + n % 700 end,
                        (array['site', 'ghost', 'csv'])[1 + n % 3], case when n % 1000 = 0 then array['press'] else '{}' end, now()
-                  from generate_series(1, %d) n
-                """.formatted(MEMBERS));
+                  from generate_series(1, MEMBERS) n
+                """.replace("MEMBERS", Integer.toString(MEMBERS)));
         run(database, "insert into members.staff_role (member_id, role, granted_at, granted_by) select min(id), 'PUBLISHER', now(), 'bench' from members.member");
         try (var session = database.prepareStatement("""
                 insert into members.session (token_hash, member_id, opened_at, seen_at, ends_at, means, factor_at, agent, network)
