@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -97,16 +98,16 @@ class LikenessStore {
         mark(all);
     }
 
-    /// Makes each the one that is found under its bands.
+    /// Makes each the one that is found under its bands; of several that share one, the last.
     void mark(Collection<Signed> all) {
-        jdbi.useHandle(db -> {
-            var bands = db.prepareBatch("""
-                    insert into articles.signature_band (band, article_id) select distinct band, :id from unnest(:bands) as band order by band
+        var last = new TreeMap<Long, Long>();
+        all.forEach(one -> Arrays.stream(one.signature().bands()).forEach(band -> last.put(band, one.id().value())));
+        if (!last.isEmpty()) {
+            jdbi.useHandle(db -> db.createUpdate("""
+                    insert into articles.signature_band (band, article_id) select band, article from unnest(:bands, :articles) as found (band, article)
                     on conflict (band) do update set article_id = excluded.article_id
-                    """);
-            all.forEach(one -> bands.bind("id", one.id().value()).bindArray("bands", Long.class, boxed(one.signature().bands())).add());
-            bands.execute();
-        });
+                    """).bindArray("bands", Long.class, last.keySet().toArray()).bindArray("articles", Long.class, last.values().toArray()).execute());
+        }
     }
 
     void link(Collection<Pair> pairs, Instant at) {
