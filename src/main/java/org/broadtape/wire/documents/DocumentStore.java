@@ -33,8 +33,12 @@ public class DocumentStore {
         var known = new LinkedHashMap<>(known(byKey.keySet()));
         var missing = byKey.entrySet().stream().filter(entry -> !known.containsKey(entry.getKey())).map(Map.Entry::getValue).toList();
         if (!missing.isEmpty()) {
-            insert(missing, at);
-            known.putAll(known(missing.stream().map(DocumentStore::key).toList()));
+            known.putAll(insert(missing, at));
+        }
+        // many were put at once, or somebody kept the same one at the same moment
+        var others = byKey.keySet().stream().filter(key -> !known.containsKey(key)).toList();
+        if (!others.isEmpty()) {
+            known.putAll(known(others));
         }
         return known;
     }
@@ -68,15 +72,20 @@ public class DocumentStore {
         return ids;
     }
 
-    private void insert(List<Source> sources, Instant at) {
-        jdbi.useHandle(db -> {
+    /// The ids that are known from it: of one that was not there. Of many it would take a round trip each.
+    private Map<String, Long> insert(List<Source> sources, Instant at) {
+        return jdbi.withHandle(db -> {
             var batch = db.prepareBatch("""
                     insert into wire.document (provider, sha256, name, format, received_at, raw) values (:provider, :sha256, :name, :format, :at, :raw)
                     on conflict (provider, sha256) do nothing
                     """);
             sources.forEach(source -> batch.bind("provider", source.provider().slug().value()).bind("sha256", source.sha256()).bind("name", source.document().name())
                     .bind("format", source.format()).bind("at", Timestamp.from(at)).bind("raw", packed(source.document().bytes())).add());
+            if (sources.size() == 1) {
+                return batch.executePreparedBatch("id").mapTo(Long.class).findFirst().map(id -> Map.of(key(sources.getFirst()), id)).orElse(Map.of());
+            }
             batch.execute();
+            return Map.of();
         });
     }
 

@@ -2,6 +2,7 @@ package org.broadtape.wire.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ public class Refusals implements Vital {
     }
 
     /// The document's key, if something of it was refused before.
+    @Transactional(TxType.SUPPORTS)
     public Set<String> keyOf(Source source) {
         return store.isKnown(source) ? Set.of(DocumentStore.key(source)) : Set.of();
     }
