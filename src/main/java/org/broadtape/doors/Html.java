@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.broadtape.kernel.Refused;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeVisitor;
@@ -85,6 +86,11 @@ public final class Html {
     /// Parses what has been through [#body(String, Limits)], or a fragment that is not shown as it is.
     public static Element fragment(String html, Limits limits) {
         return checked(Jsoup.parseBodyFragment(bounded(html, limits)), limits).body();
+    }
+
+    /// Text with its character references (`&eacute;`, `&#8217;`) resolved, once.
+    public static String unescaped(String text) {
+        return Parser.unescapeEntities(text, false);
     }
 
     /// The text alone, blocks apart by a space.

@@ -1,0 +1,83 @@
+package org.broadtape.desk.leaks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.kernel.Slug;
+import org.broadtape.members.EmailAddress;
+import org.broadtape.members.MemberId;
+import org.broadtape.members.Members;
+import org.broadtape.members.Viewer;
+import org.broadtape.members.sessions.Opening;
+import org.broadtape.members.sessions.SessionCookie;
+import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.grants.Giving;
+import org.broadtape.members.tiers.grants.Grants;
+
+/// The kinds of viewers as whom a site is walked: nobody, and a member of each tier. Their accounts are the walk's own, at addresses that
+/// no mail reaches; outside of a walk they have no session and no tier.
+@ApplicationScoped
+@Transactional
+class Askers {
+
+    private static final String SOURCE = "leak-walk";
+    private static final String WHY = "to walk the exits";
+
+    private final Members members;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Tiers tiers;
+    private final Grants grants;
+
+    Askers(Members members, Sessions sessions, SessionCookie cookie, Tiers tiers, Grants grants) {
+        this.members = members;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.tiers = tiers;
+        this.grants = grants;
+    }
+
+    List<Asker> come() {
+        var askers = new ArrayList<Asker>(List.of(new Asker("everyone", Viewer.Anyone.ANYWHERE, Map.of())));
+        tiers.all().forEach(tier -> askers.add(member(tier)));
+        return askers;
+    }
+
+    void go() {
+        tiers.all().forEach(tier -> members.at(address(tier)).ifPresent(member -> {
+            sessions.endAll(member.id());
+            grants.of(member.id()).stream().filter(grant -> grant.ends().isEmpty()).forEach(grant -> grants.end(Actor.OPERATOR, member.id(), grant.id(), WHY));
+        }));
+    }
+
+    private Asker member(Tier tier) {
+        var id = members.joined(address(tier), "", SOURCE).id();
+        if (!tier.slug().equals(Tier.FREE)) {
+            grants.give(Actor.OPERATOR, id, Giving.byHand(tier.slug(), Optional.empty(), WHY, true));
+        }
+        return new Asker("a member of " + tier.name(), new Viewer.Reader(id, reads(tier), Optional.empty()), Map.of("Cookie", session(id)));
+    }
+
+    private Set<Slug> reads(Tier tier) {
+        return new HashSet<>(tiers.readBy(tier.slug()));
+    }
+
+    private String session(MemberId member) {
+        var held = cookie.holding(sessions.open(new Opening(member, SOURCE, false, "", "")));
+        return held.getName() + "=" + held.getValue();
+    }
+
+    private static EmailAddress address(Tier tier) {
+        return EmailAddress.of(SOURCE + "-" + tier.slug() + "@broadtape.invalid");
+    }
+}

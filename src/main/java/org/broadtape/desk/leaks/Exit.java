@@ -1,0 +1,9 @@
+package org.broadtape.desk.leaks;
+
+import org.broadtape.articles.access.Channel;
+
+/// An address at which text leaves the program.
+///
+/// @param channel the way out that a contract allows or forbids
+public record Exit(String path, Channel channel) {
+}

@@ -1,0 +1,84 @@
+package org.broadtape.desk.leaks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.canon.Canonical;
+
+/// Every address of the program that is read, and how the walk comes by it: `exits.tsv`. An address without a line fails a test.
+final class Exits {
+
+    private static final List<String> FORMS = List.of("xml", "atom", "json");
+
+    /// By the address' template.
+    private static final Map<String, How> TABLE = read();
+
+    private Exits() {
+    }
+
+    /// How the addresses of one template are found.
+    enum How {
+        /// There is one.
+        ONCE,
+        /// One for each article.
+        ARTICLE,
+        /// One for each section, topic, author or day.
+        LIST,
+        /// Personal pages: those that list articles.
+        MEMBER,
+        /// Walked elsewhere, or without any article's text; the line says which.
+        APART
+    }
+
+    static Set<String> templates() {
+        return TABLE.keySet();
+    }
+
+    static Set<Exit> of(List<Canonical> articles) {
+        var exits = new LinkedHashSet<Exit>();
+        TABLE.forEach((template, how) -> paths(template, how, articles).map(path -> new Exit(path, channel(path))).forEach(exits::add));
+        return exits;
+    }
+
+    private static Stream<String> paths(String template, How how, List<Canonical> articles) {
+        return switch (how) {
+            case ONCE, MEMBER -> formed(template);
+            case ARTICLE -> articles.stream().map(Canonical::path);
+            case LIST -> articles.stream().flatMap(article -> article.lists().stream()).distinct().filter(list -> fits(template, list))
+                    .flatMap(list -> formed(list + template.replaceAll("^.*\\}", "").replace("feed.", "feed.{form}")));
+            case APART -> Stream.empty();
+        };
+    }
+
+    private static boolean fits(String template, String list) {
+        var fixed = template.substring(0, template.indexOf('{'));
+        return fixed.equals("/") ? list.indexOf('/', 1) < 0 : list.startsWith(fixed);
+    }
+
+    private static Stream<String> formed(String path) {
+        return path.endsWith("{form}") ? FORMS.stream().map(form -> path.replace("{form}", form)) : Stream.of(path);
+    }
+
+    private static Channel channel(String path) {
+        return path.contains("/feed.") || path.endsWith("sitemap.xml") || path.contains("/sitemap-") ? Channel.FEED : Channel.SITE;
+    }
+
+    private static Map<String, How> read() {
+        try (var file = Exits.class.getResourceAsStream("exits.tsv")) {
+            var table = new LinkedHashMap<String, How>();
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t+"))
+                    .forEach(cells -> table.put(cells[0], How.valueOf(cells[1])));
+            return table;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

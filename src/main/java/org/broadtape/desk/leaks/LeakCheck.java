@@ -1,0 +1,101 @@
+package org.broadtape.desk.leaks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.canon.Canon;
+import org.broadtape.articles.canon.Canonical;
+import org.broadtape.installation.Settings;
+import org.broadtape.installation.cli.Thorough;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.outbound.Outbound;
+import org.broadtape.outbound.Request;
+
+/// Walks the exits of the site that is being served, from outside, by HTTP.
+@ApplicationScoped
+public class LeakCheck implements Thorough {
+
+    /// So many articles of each kind, the newest.
+    private static final int EACH = 20;
+
+    private final Canon canon;
+    private final Askers askers;
+    private final Newsstand newsstand;
+    private final Settings settings;
+    private final Clock clock;
+
+    LeakCheck(Canon canon, Askers askers, Newsstand newsstand, Settings settings, Clock clock) {
+        this.canon = canon;
+        this.askers = askers;
+        this.newsstand = newsstand;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> problems(String base, Path report) {
+        var walked = walk(base);
+        write(report, Templates.leaks(new LeaksPage(settings.name(), settings.url().toString(), walked)).render());
+        return walked.clean() ? List.of() : Stream.concat(walked.leaks().stream().map(Leak::sentence), walked.silent().stream().map(exit -> exit + " could not be read")).toList();
+    }
+
+    /// @param base where the site is served, without a slash at its end
+    Walked walk(String base) {
+        var articles = canon.sample(EACH, Actor.OPERATOR);
+        try {
+            var outside = Outbound.allowing(base.replaceFirst("^https?://", ""));
+            return new Walk((path, headers) -> text(outside, base + path, headers), this::more, articles).as(askers.come(), clock.instant());
+        } catch (NoSuchAlgorithmException everyJavaHasTls) {
+            throw new IllegalStateException(everyJavaHasTls);
+        } finally {
+            askers.go();
+        }
+    }
+
+    private boolean more(Canonical article, Asker asker, Channel channel, int rank) {
+        return Walk.rank(newsstand.sight(article.id(), asker.viewer(), channel)) > rank;
+    }
+
+    private static String text(Outbound outside, String address, Map<String, String> headers) throws IOException {
+        var request = Request.get(address);
+        for (var header : headers.entrySet()) {
+            request = request.with(header.getKey(), header.getValue());
+        }
+        return new String(outside.send(request).body(), StandardCharsets.UTF_8);
+    }
+
+    private static void write(Path report, String html) {
+        try {
+            Files.writeString(report, html);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// The report as a page that a publisher can show.
+    record LeaksPage(String site, String url, Walked walked) {
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+
+        private Templates() {
+        }
+
+        static native TemplateInstance leaks(LeaksPage page);
+    }
+}

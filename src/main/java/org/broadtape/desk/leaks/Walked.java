@@ -1,0 +1,14 @@
+package org.broadtape.desk.leaks;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What came of a walk.
+///
+/// @param silent exits that could not be read at all, by their addresses
+public record Walked(Instant at, int exits, int articles, List<String> askers, int answers, List<String> silent, List<Leak> leaks) {
+
+    public boolean clean() {
+        return leaks.isEmpty() && silent.isEmpty();
+    }
+}
