@@ -18,7 +18,6 @@ import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.broadtape.members.tiers.Tiers;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Who asks, in the request that is being answered.
@@ -40,7 +39,6 @@ public class Visit {
     private final Optional<String> countryHeader;
     private Optional<Session> session = Optional.empty();
     private boolean asked;
-    private @Nullable Optional<Viewer> crawler;
 
     Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Crawlers crawlers, Clock clock,
             @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
@@ -101,10 +99,7 @@ public class Visit {
     }
 
     private Optional<Viewer> crawler() {
-        if (crawler == null) {
-            crawler = crawlers.of(agent(), network()).map(Viewer.class::cast);
-        }
-        return crawler;
+        return crawlers.of(agent(), network()).map(Viewer.class::cast);
     }
 
     private Viewer signedIn(Session asking) {

@@ -24,7 +24,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 ///                [org.broadtape.members.staff.Right]
 /// @param own     the kind of thing whose owner alone it answers, or empty: see [OwnThings]
 /// @param example a path of its shape
-record Route(String method, String template, String who, String own, String example) {
+public record Route(String method, String template, String who, String own, String example) {
 
     private static final java.nio.file.Path TABLE = java.nio.file.Path.of("src/test/resources/org/broadtape/routes/routes.tsv");
     private static final Set<String> DECLARED = findDeclared();
@@ -39,7 +39,7 @@ record Route(String method, String template, String who, String own, String exam
     }
 
     /// What the resource classes declare, as `METHOD /path`.
-    static Set<String> declared() {
+    public static Set<String> declared() {
         return DECLARED;
     }
 

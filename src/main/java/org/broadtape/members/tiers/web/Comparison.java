@@ -1,5 +1,6 @@
 package org.broadtape.members.tiers.web;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
