@@ -47,10 +47,6 @@ public final class Browser {
         return cookies.containsKey(cookie) && !cookies.get(cookie).isEmpty();
     }
 
-    String cookie(String name) {
-        return cookies.getOrDefault(name, "");
-    }
-
     private RequestSpecification asking() {
         return RestAssured.given().redirects().follow(false).header("User-Agent", agent).cookies(cookies);
     }
