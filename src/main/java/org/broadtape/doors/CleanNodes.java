@@ -3,6 +3,7 @@ package org.broadtape.doors;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -40,7 +41,9 @@ final class CleanNodes {
     Refused refused(String format, JsonProcessingException e) {
         var words = e.getOriginalMessage().split("[\n(]", 2)[0].strip();
         var at = e.getLocation() == null && !parsers.isEmpty() ? parsers.element().currentLocation() : e.getLocation();
-        return new Refused("It is not " + format + " that can be read: " + Words.quote(words), at == null ? "" : Words.place(at.getLineNr(), at.getColumnNr()));
+        var place = at == null ? "" : Words.place(at.getLineNr(), at.getColumnNr());
+        return e instanceof StreamConstraintsException ? new Refused("Something in it is longer or deeper than is read (" + Words.quote(words) + "). Split it or make it smaller.", place)
+                : new Refused("It is not " + format + " that can be read: " + Words.quote(words), place);
     }
 
     private static String place(JsonParser parser) {

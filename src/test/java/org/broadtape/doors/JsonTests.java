@@ -33,13 +33,13 @@ class JsonTests {
 
     @Test
     void aHundredThousandArraysInEachOtherAreRefused() {
-        refuses(() -> tree("[".repeat(100_000)), "It is not JSON that can be read: Document nesting depth", "line 1");
+        refuses(() -> tree("[".repeat(100_000)), "Something in it is longer or deeper than is read (Document nesting depth). Split it or make it smaller.", "line 1");
     }
 
     @Test
     void numbersAndTextsBeyondTheLimitsAreRefused() {
         refuses(() -> tree("1" + "0".repeat(300)), "Number value length", "");
-        refuses(() -> Json.tree("\"" + "x".repeat(3000) + "\"", Limits.DOCUMENT.withPiece(2000)), "String value length", "");
+        refuses(() -> Json.tree("\"" + "x".repeat(3000) + "\"", Limits.DOCUMENT.withPiece(2000)), "Something in it is longer or deeper than is read (String value length). Split it or make it smaller.", "");
         refuses(() -> Json.tree("[1,2,3,4]", Limits.DOCUMENT.withCount(4)), "It has more than 4 values. Split it.", "line 1");
     }
 
