@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 final class MergeStore {
 
     /// Whose rows go with the account: ways to sign in, sessions, what stands for it alone.
-    private static final Set<String> DROPPED = Set.of("members.session", "members.staff_role", "members.authenticator", "members.recovery_code",
-            "members.passkey", "members.picture", "members.notification");
+    private static final Set<String> DROPPED = Set.of("members.session", "members.staff_role", "members.password", "members.authenticator",
+            "members.recovery_code", "members.passkey", "members.openid_account", "members.browser", "members.address_change", "members.picture", "members.notification");
     private static final Set<String> MOVED = Set.of("members.tier_grant");
     static final Set<String> TABLES = both();
 

@@ -16,6 +16,9 @@ public interface MembershipMessages {
     @Message("What each membership opens")
     String caption();
 
+    @Message("In a sentence")
+    String inWords();
+
     @Message("What you get")
     String feature();
 
