@@ -154,6 +154,14 @@ class FactorPagesTests {
     }
 
     @Test
+    void whereOneSignsInAPasskeyIsOfferedAndNoIssuerThatNobodyNamed() {
+        var page = given().queryParam("next", "/markets").get("/sign-in").asString();
+
+        assertThat(page).contains("action=\"/sign-in/passkey\" data-passkey=\"get\"", "Sign in with a passkey").doesNotContain("/sign-in/with/");
+        assertThat(given().get("/sign-in/with/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aPasskeySignsInAndIsTheSecondFactorInOne() {
         var bruno = staff(Role.EDITOR);
         var device = withPasskey(bruno);
