@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.staff.Right;
@@ -30,6 +31,10 @@ import io.restassured.specification.RequestSpecification;
 /// ASVS 8.2.1, 8.2.2, 8.3.1). An address that is not below `/desk` and not of a right is asked too where it is not safe.
 @QuarkusTest
 class RouteRoleTests {
+
+    /// After these the session is another, or none.
+    private static final Set<String> ENDS_SESSIONS = Set.of("/sign-out", "/sign-in/factor/again", "/account/password", "/account/password/removal", "/account/leaving",
+            "/account/leaving/end", "/account/sessions/others/end");
 
     private final List<String> offences = new ArrayList<>();
     private final Map<Role, StaffSession> staff = new EnumMap<>(Role.class);
@@ -163,6 +168,6 @@ class RouteRoleTests {
     }
 
     private static boolean signsOut(Route route) {
-        return route.template().equals("/sign-out") || route.template().equals("/sign-in/factor/again");
+        return ENDS_SESSIONS.contains(route.template());
     }
 }

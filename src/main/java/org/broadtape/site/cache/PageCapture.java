@@ -56,9 +56,10 @@ public class PageCapture {
         }
     }
 
-    /// It sets a cookie, or says itself that nobody must keep it.
+    /// It sets a cookie, or says itself that nobody must keep it. Asked for as they are: their form as text is made once, and must not be yet.
     private static boolean isPersonal(ContainerResponseContext response) {
-        return response.getHeaders().containsKey(HttpHeaders.SET_COOKIE) || "no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+        return response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)
+                || String.valueOf(response.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
     /// The text that leaves; empty for what is none. A template that a resource wrapped into its answer is not rendered yet.

@@ -28,6 +28,7 @@ import org.broadtape.members.Member.State;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
+import org.broadtape.members.staff.Role;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,13 @@ class AccountTests {
         for (var path : List.of("/account", "/account/sessions", "/account/sent")) {
             ada.asks().get(path).then().statusCode(200).header("Cache-Control", containsString("no-store"));
         }
+    }
+
+    @Test
+    void everyWayToSignInHasItsLink() {
+        StaffSession.as().asks().get("/account").then().body(containsString("/account/address"), containsString("/account/password"), containsString("/account/passkeys"),
+                not(containsString("/account/authenticator")));
+        StaffSession.as(Role.EDITOR).asks().get("/account").then().body(containsString("/account/authenticator"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.broadtape.members.sessions.Token;
 import org.broadtape.members.staff.Newsroom;
 import org.broadtape.members.staff.Role;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.TestTransaction;
@@ -46,14 +45,15 @@ class FirstPublisherTests {
 
     private FirstPublisher first;
 
-    @BeforeEach
-    void aSiteWithoutAPublisher() {
+    /// Within the test's own transaction, which is rolled back: what happens before it is not part of that.
+    private void aSiteWithoutAPublisher() {
         jdbi.useHandle(db -> db.execute("delete from members.staff_role where role = 'PUBLISHER'"));
         first = new FirstPublisher(store, newsroom, members, clock);
     }
 
     @Test
     void theLinkMakesOnePublisherAndThenIsNone() {
+        aSiteWithoutAPublisher();
         var link = first.link().orElseThrow();
 
         assertThat(first.stands(link)).isTrue();
@@ -65,6 +65,7 @@ class FirstPublisherTests {
 
     @Test
     void eachStartMakesAnotherAndVoidsTheOneBefore() {
+        aSiteWithoutAPublisher();
         var yesterdays = first.link().orElseThrow();
         var todays = first.link().orElseThrow();
 
@@ -74,6 +75,7 @@ class FirstPublisherTests {
 
     @Test
     void itLastsADay() {
+        aSiteWithoutAPublisher();
         var link = first.link().orElseThrow();
         clock.forward(Duration.ofDays(1));
 
@@ -83,6 +85,7 @@ class FirstPublisherTests {
 
     @Test
     void aGuessIsNone() {
+        aSiteWithoutAPublisher();
         first.link();
 
         assertThat(first.stands(Token.fresh())).isFalse();
@@ -91,6 +94,7 @@ class FirstPublisherTests {
 
     @Test
     void withoutANameItStands() {
+        aSiteWithoutAPublisher();
         var link = first.link().orElseThrow();
 
         assertThatThrownBy(() -> first.become(link, ada, " ")).isInstanceOf(Refused.class).hasMessageContaining("Give a name");

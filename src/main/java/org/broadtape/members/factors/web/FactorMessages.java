@@ -183,4 +183,16 @@ public interface FactorMessages {
 
     @Message("Passkeys are made for a site with a name, and this one is reached by a number. Open it under its name.")
     String notHere();
+
+    @Message("No passkey yet: with one you sign in without a mail or a password.")
+    String waysNone();
+
+    @Message("Passkeys: {count}.")
+    String waysSome(int count);
+
+    @Message("Passkeys")
+    String waysLink();
+
+    @Message("Your authenticator app and recovery codes")
+    String waysApp();
 }
