@@ -19,6 +19,7 @@ import org.broadtape.members.sessions.Token;
 import org.broadtape.members.staff.Newsroom;
 import org.broadtape.members.staff.Role;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.TestTransaction;
@@ -45,10 +46,14 @@ class FirstPublisherTests {
 
     private FirstPublisher first;
 
+    @BeforeEach
+    void withAClockOfItsOwn() {
+        first = new FirstPublisher(store, newsroom, members, clock);
+    }
+
     /// Within the test's own transaction, which is rolled back: what happens before it is not part of that.
     private void aSiteWithoutAPublisher() {
         jdbi.useHandle(db -> db.execute("delete from members.staff_role where role = 'PUBLISHER'"));
-        first = new FirstPublisher(store, newsroom, members, clock);
     }
 
     @Test
