@@ -184,6 +184,19 @@ class AccountTests {
     }
 
     @Test
+    void whatWasReadFreeIsInTheDownloadAndGoesWithTheAccount() {
+        var ada = StaffSession.as();
+        jdbi.useHandle(db -> db.execute("insert into articles.free_reading (reader, month, articles) values (?, date '2026-11-01', '{4711}')", ada.member().toString()));
+
+        posts(ada).post("/account/download").then().body("'read free and given away'[0].article", equalTo("article/4711"));
+        posts(ada).post("/account/leaving").then().statusCode(303);
+        leaving.due(ada.member().value());
+
+        long left = jdbi.withHandle(db -> db.createQuery("select count(*) from articles.free_reading where reader = ?").bind(0, ada.member().toString()).mapTo(Long.class).one());
+        assertThat(left).isZero();
+    }
+
+    @Test
     void noTableKeepsARowOfWhoHasLeft() {
         var ada = StaffSession.as();
         posts(ada).post("/account/leaving").then().statusCode(303);
