@@ -35,13 +35,15 @@ class SessionStore {
         this.jdbi = jdbi;
     }
 
-    void add(byte[] hash, Opening opening, Instant at, Instant ends) {
+    /// Whoever signs in has been seen that day.
+    void add(byte[] hash, Opening opening, Instant at, Instant ends, LocalDate day) {
         jdbi.useHandle(db -> db.createUpdate("""
+                with seen as (update members.member set seen_on = greatest(seen_on, :day) where id = :member)
                 insert into members.session (token_hash, member_id, opened_at, seen_at, ends_at, means, factor_at, agent, network)
                 values (:hash, :member, :at, :at, :ends, :means, :factor, :agent, :network)
                 """)
                 .bind("hash", hash).bind("member", opening.member().value()).bind("at", Timestamp.from(at)).bind("ends", Timestamp.from(ends))
-                .bind("means", opening.means()).bind("factor", opening.factor() ? Timestamp.from(at) : null)
+                .bind("day", day).bind("means", opening.means()).bind("factor", opening.factor() ? Timestamp.from(at) : null)
                 .bind("agent", opening.agent()).bind("network", opening.network())
                 .execute());
     }

@@ -33,7 +33,7 @@ public class Sessions {
     public Token open(Opening opening) {
         var token = Token.fresh();
         var now = clock.instant();
-        store.add(token.hash(), opening, now, now.plus(Lifetimes.READER_MOST));
+        store.add(token.hash(), opening, now, now.plus(Lifetimes.READER_MOST), LocalDate.ofInstant(now, ZoneOffset.UTC));
         return token;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -62,6 +64,15 @@ class SessionsTests {
         });
         assertThat(sessions.of(Token.fresh())).isEmpty();
         assertThat(sessions.of(new Token("x".repeat(100_000)))).isEmpty();
+    }
+
+    @Test
+    void whoeverSignsInHasBeenSeenThatDay() {
+        var ada = member();
+
+        sessions.open(opening(ada));
+
+        assertThat(members.called(ada).seenOn()).contains(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Test
