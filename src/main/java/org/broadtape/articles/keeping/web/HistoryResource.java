@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.keeping.History;
 import org.broadtape.members.Visit;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -62,6 +63,6 @@ class HistoryResource {
     }
 
     private static RestResponse<Void> back() {
-        return ResponseBuilder.<Void>create(Status.SEE_OTHER).header("Location", "/account/history").header("Cache-Control", "no-store").build();
+        return Answers.to("/account/history");
     }
 }

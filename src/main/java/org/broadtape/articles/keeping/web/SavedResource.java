@@ -20,9 +20,8 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.keeping.History;
 import org.broadtape.articles.keeping.Saved;
 import org.broadtape.members.Visit;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// `/account/saved`: articles put aside. `/account/saved/{article}` is the part of an article's page that does it.
 @Path("/account/saved")
@@ -75,6 +74,6 @@ class SavedResource {
     private RestResponse<TemplateInstance> back(long article, boolean toArticle) {
         var path = toArticle ? newsstand.those(List.of(new ArticleId(article)), visit.viewer(), Channel.SITE).stream().findFirst().map(Article::path)
                 .orElse("/account/saved") : "/account/saved";
-        return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER).header("Location", path).header("Cache-Control", "no-store").build();
+        return Answers.to(path);
     }
 }

@@ -15,9 +15,8 @@ import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Visit;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// `/account/feed`: a member makes the address of their own feed, and takes it back. The address is shown in the answer that made it, and never again.
 @Path("/account/feed")
@@ -54,7 +53,7 @@ class PersonalFeedResource {
     @Path("removal")
     public RestResponse<Void> takeBack() {
         feeds.takeBack(visit.signedIn().member(), visit.network());
-        return ResponseBuilder.<Void>create(Status.SEE_OTHER).header("Location", "/account/feed").header("Cache-Control", "no-store").build();
+        return Answers.to("/account/feed");
     }
 
     private TemplateInstance page(MemberId member, Optional<String> address) {

@@ -19,6 +19,7 @@ import org.broadtape.members.factors.Setup;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.web.SignedIn;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ class AuthenticatorResource {
         var session = visit.signedIn();
         try {
             authenticators.remove(session, visit.network());
-            return Answers.leading("/account");
+            return Answers.to("/account");
         } catch (Refused refusal) {
             return Answers.again(page(session, authenticators.offer(session), Next.FRONT, String.valueOf(refusal.getMessage())));
         }

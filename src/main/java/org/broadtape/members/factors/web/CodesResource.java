@@ -17,6 +17,7 @@ import org.broadtape.members.factors.RecoveryCodes;
 import org.broadtape.members.factors.SecondFactors;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.signin.Next;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ class CodesResource {
         var next = Next.of(form.typed("next"));
         try {
             codes.keep(session, form.typed("codes"), visit.network());
-            return Answers.leading(next.isFront() ? "/account" : next.path());
+            return Answers.to(next.isFront() ? "/account" : next.path());
         } catch (Refused refusal) {
             return Answers.again(page(session, next, String.valueOf(refusal.getMessage())));
         }

@@ -23,6 +23,7 @@ import org.broadtape.members.sessions.SessionCookie;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.SignIns;
 import org.broadtape.members.signin.web.SignedIn;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class FactorResource {
     @GET
     public RestResponse<TemplateInstance> ask(@QueryParam("next") @Nullable String next) {
         var page = page(visit.signedIn(), Next.of(next));
-        return page.step() == Step.NONE ? Answers.leading(page.next().path()) : Answers.page(Templates.factor(page));
+        return page.step() == Step.NONE ? Answers.to(page.next().path()) : Answers.page(Templates.factor(page));
     }
 
     @POST

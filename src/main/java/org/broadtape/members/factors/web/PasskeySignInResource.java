@@ -17,6 +17,7 @@ import org.broadtape.members.factors.passkeys.Challenges;
 import org.broadtape.members.factors.passkeys.Passkeys;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.web.SignedIn;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;

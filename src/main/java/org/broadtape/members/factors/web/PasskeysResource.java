@@ -22,6 +22,7 @@ import org.broadtape.members.factors.passkeys.Passkeys;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.web.SignedIn;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -92,7 +93,7 @@ class PasskeysResource {
         var session = visit.signedIn();
         try {
             passkeys.remove(session, id, visit.network());
-            return Answers.leading(HERE);
+            return Answers.to(HERE);
         } catch (Refused refusal) {
             return Answers.again(page(session, "", Next.FRONT, String.valueOf(refusal.getMessage())));
         }

@@ -18,6 +18,7 @@ import org.broadtape.members.account.Leaving;
 import org.broadtape.members.account.Profiles;
 import org.broadtape.members.tiers.grants.Grants;
 import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `/account`: the name that others see, the tier and how it came about.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
 import org.broadtape.members.account.Leaving;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `/account/leaving`: the end of the account, a day from now, and the way back until then.

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.broadtape.members.Visit;
 import org.broadtape.members.account.Notifications;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `/account/notifications`: what the member is told, by reason and channel.

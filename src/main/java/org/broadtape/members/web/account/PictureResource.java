@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
 import org.broadtape.members.account.Profiles;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;

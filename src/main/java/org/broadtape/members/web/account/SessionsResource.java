@@ -12,6 +12,7 @@ import org.broadtape.members.Visit;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// `/account/sessions`: where the member is signed in, and the end of it.
