@@ -3,6 +3,7 @@ package org.broadtape.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class ReachBench {
 
     private static final int READS_A_SECOND = 50;
     private static final List<String> LISTS = List.of("/", "/news", "/feed.xml", "/feed.atom", "/feed.json", "/news-sitemap.xml");
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Site site;
     private final Connection database;
@@ -107,6 +110,9 @@ final class ReachBench {
         }
         for (var exit : exits(article.get(), items.headline(number)).entrySet()) {
             while (!http.get(exit.getKey(), false).text().contains(exit.getValue())) {
+                if (System.nanoTime() - unseen > LONGEST.toNanos()) {
+                    throw new IllegalStateException(exit.getKey() + " does not show " + exit.getValue());
+                }
                 Thread.sleep(1);
             }
             latencies.computeIfAbsent(name(exit.getKey(), article.get()), _ -> new ArrayList<>()).add((System.nanoTime() - unseen) / 1e6);
