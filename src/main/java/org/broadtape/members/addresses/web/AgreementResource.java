@@ -55,6 +55,6 @@ class AgreementResource {
 
     private static RestResponse<TemplateInstance> answer(int status, TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).header("Content-Type", "text/html;charset=UTF-8").header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer").build();
+                .header("Referrer-Policy", "same-origin").build();
     }
 }

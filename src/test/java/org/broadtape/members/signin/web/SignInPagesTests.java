@@ -51,12 +51,12 @@ class SignInPagesTests {
 
     @Test
     void aStrangerBecomesAMemberByTheLinkAndGoesOnToWhatTheyWanted() throws InterruptedException {
-        browser.get("/sign-in?next=/markets/gold").then().statusCode(200).header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+        browser.get("/sign-in?next=/markets/gold").then().statusCode(200).header("Cache-Control", "no-store").header("Referrer-Policy", "same-origin");
         browser.post("/sign-in", "address", ada, "next", "/markets/gold", "website", "").then().statusCode(303).header("Location", containsString("/sign-in/code"));
         browser.get("/sign-in/code").then().statusCode(200).body(containsString(ada)).header("Cache-Control", "no-store");
         var link = Mailbox.link(mail());
 
-        browser.get(link).then().statusCode(200).body(allOf(containsString("You are about to sign in"), containsString(ada))).header("Referrer-Policy", "no-referrer");
+        browser.get(link).then().statusCode(200).body(allOf(containsString("You are about to sign in"), containsString(ada))).header("Referrer-Policy", "same-origin");
         browser.post(link).then().statusCode(303).header("Location", containsString("/markets/gold"))
                 .header("Set-Cookie", allOf(containsString("HttpOnly"), containsString("SameSite=Lax")));
 
