@@ -1,4 +1,4 @@
-package org.broadtape.members.factors.web;
+package org.broadtape.journeys;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 
 /// A browser that finds the tests' server under the site's own address, although it has another port: a passkey belongs to an address.
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
 
     private static final String CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
@@ -28,22 +28,22 @@ final class TestBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    TestBrowser(String site) {
+    public TestBrowser(String site) {
         this.site = site;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of(CHROMIUM)).setArgs(List.of("--no-sandbox", "--disable-gpu",
                 "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP " + URI.create(site).getAuthority() + " 127.0.0.1:" + RestAssured.port)));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return site + path;
     }
 
-    BrowserContext window(int width, ColorScheme scheme) {
+    public BrowserContext window(int width, ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     }
 
-    void signIn(BrowserContext window, Token token) {
+    public void signIn(BrowserContext window, Token token) {
         window.clearCookies();
         window.addCookies(List.of(new Cookie("session", token.text()).setUrl(site)));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.broadtape.installation.Settings;
+import org.broadtape.journeys.TestBrowser;
 import org.broadtape.members.EmailAddress;
 import org.broadtape.members.Members;
 import org.broadtape.members.factors.SecondFactors;
