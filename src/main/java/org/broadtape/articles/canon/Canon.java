@@ -33,7 +33,11 @@ public class Canon {
     /// The newest articles of each kind for which a leak could be. That they were read is in the audit log.
     public List<Canonical> sample(int each, Actor by) {
         by.demand(Right.READ_UNRELEASED);
-        var ids = store.sample(each);
+        return these(store.sample(each), by);
+    }
+
+    public List<Canonical> these(List<ArticleId> ids, Actor by) {
+        by.demand(Right.READ_UNRELEASED);
         audit.record(by, "texts compared with the exits", "articles", ids.size() + " articles");
         return ids.stream().map(this::canonical).toList();
     }
@@ -42,7 +46,7 @@ public class Canon {
         var article = articles.called(id);
         var body = articles.copyOf(id).body();
         return new Canonical(id, article.path(), lists(article), article.terms(), article.headline() + "\n" + article.standfirst(), body.preview().text(),
-                body.withoutPreviewMark().text());
+                body.withoutPreviewMark().text(), store.attached(id));
     }
 
     private static List<String> lists(Article article) {

@@ -3,12 +3,26 @@ package org.broadtape.desk.leaks;
 import java.util.Map;
 
 import org.broadtape.members.Viewer;
+import org.broadtape.members.staff.Right;
 
 /// Somebody as whom the exits are read.
 ///
 /// @param name    as the report calls them
 /// @param headers what their requests carry
 public record Asker(String name, Viewer viewer, Map<String, String> headers) {
+
+    public Asker {
+        headers = Map.copyOf(headers);
+    }
+
+    boolean goesTo(Exit exit) {
+        return viewer instanceof Viewer.Staff || !exit.isAtTheDesk();
+    }
+
+    /// Whether they may read at the desk what is not released.
+    boolean readsUnreleased() {
+        return viewer instanceof Viewer.Staff(var actor, var _) && actor.may(Right.READ_UNRELEASED);
+    }
 
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.EmailAddress;
 import org.broadtape.members.MemberId;
@@ -24,8 +25,8 @@ import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 
-/// The kinds of viewers as whom a site is walked: nobody, and a member of each tier. Their accounts are the walk's own, at addresses that
-/// no mail reaches; outside of a walk they have no session and no tier.
+/// The kinds of viewers as whom a site is walked: nobody, a member of each tier, and who says to be a search engine. Members' accounts are
+/// the walk's own, at addresses that no mail reaches; outside of a walk they have no session and no tier.
 @ApplicationScoped
 @Transactional
 class Askers {
@@ -38,19 +39,28 @@ class Askers {
     private final SessionCookie cookie;
     private final Tiers tiers;
     private final Grants grants;
+    private final Settings settings;
 
-    Askers(Members members, Sessions sessions, SessionCookie cookie, Tiers tiers, Grants grants) {
+    Askers(Members members, Sessions sessions, SessionCookie cookie, Tiers tiers, Grants grants, Settings settings) {
         this.members = members;
         this.sessions = sessions;
         this.cookie = cookie;
         this.tiers = tiers;
         this.grants = grants;
+        this.settings = settings;
     }
 
     List<Asker> come() {
         var askers = new ArrayList<Asker>(List.of(new Asker("everyone", Viewer.Anyone.ANYWHERE, Map.of())));
         tiers.all().forEach(tier -> askers.add(member(tier)));
+        settings.crawlers().forEach(crawler -> askers.add(calledLike(crawler)));
         return askers;
+    }
+
+    /// Somebody who calls themselves by the name of a search engine. Only its own networks make them one.
+    private static Asker calledLike(Settings.Crawler crawler) {
+        var isOne = crawler.networks().stream().anyMatch(network -> network.has("127.0.0.1") || network.has("::1"));
+        return new Asker("somebody who says to be " + crawler.name(), isOne ? new Viewer.Crawler(crawler.name()) : Viewer.Anyone.ANYWHERE, Map.of("User-Agent", crawler.agent()));
     }
 
     void go() {

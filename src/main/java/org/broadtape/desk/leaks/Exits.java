@@ -34,6 +34,10 @@ final class Exits {
         LIST,
         /// Personal pages: those that list articles.
         MEMBER,
+        /// For staff: one, or one for each article.
+        STAFF,
+        /// What is attached to articles: pictures and files, each by its own address.
+        ATTACHED,
         /// Walked elsewhere, or without any article's text; the line says which.
         APART
     }
@@ -54,7 +58,8 @@ final class Exits {
             case ARTICLE -> articles.stream().map(Canonical::path);
             case LIST -> articles.stream().flatMap(article -> article.lists().stream()).distinct().filter(list -> fits(template, list))
                     .flatMap(list -> formed(list + template.replaceAll("^.*\\}", "").replace("feed.", "feed.{form}")));
-            case APART -> Stream.empty();
+            case STAFF -> template.contains("{id}") ? articles.stream().map(article -> template.replace("{id}", Long.toString(article.id().value()))) : Stream.of(template);
+            case ATTACHED, APART -> Stream.empty();
         };
     }
 

@@ -34,13 +34,15 @@ public class LeakCheck implements Thorough {
 
     private final Canon canon;
     private final Askers askers;
+    private final Papers papers;
     private final Newsstand newsstand;
     private final Settings settings;
     private final Clock clock;
 
-    LeakCheck(Canon canon, Askers askers, Newsstand newsstand, Settings settings, Clock clock) {
+    LeakCheck(Canon canon, Askers askers, Papers papers, Newsstand newsstand, Settings settings, Clock clock) {
         this.canon = canon;
         this.askers = askers;
+        this.papers = papers;
         this.newsstand = newsstand;
         this.settings = settings;
         this.clock = clock;
@@ -48,17 +50,18 @@ public class LeakCheck implements Thorough {
 
     @Override
     public List<String> problems(String base, Path report) {
-        var walked = walk(base);
+        var walked = walk(base, canon.sample(EACH, Actor.OPERATOR), List.of());
         write(report, Templates.leaks(new LeaksPage(settings.name(), settings.url().toString(), walked)).render());
         return walked.clean() ? List.of() : Stream.concat(walked.leaks().stream().map(Leak::sentence), walked.silent().stream().map(exit -> exit + " could not be read")).toList();
     }
 
     /// @param base where the site is served, without a slash at its end
-    Walked walk(String base) {
-        var articles = canon.sample(EACH, Actor.OPERATOR);
+    /// @param more who reads it besides those as whom every site is walked
+    Walked walk(String base, List<Canonical> articles, List<Asker> more) {
         try {
             var outside = Outbound.allowing(base.replaceFirst("^https?://", ""));
-            return new Walk((path, headers) -> text(outside, base + path, headers), this::more, articles).as(askers.come(), clock.instant());
+            var all = Stream.concat(askers.come().stream(), more.stream()).toList();
+            return new Walk((path, headers) -> answer(outside, base + path, headers), this::more, articles, clock).as(all, papers.all());
         } catch (NoSuchAlgorithmException everyJavaHasTls) {
             throw new IllegalStateException(everyJavaHasTls);
         } finally {
@@ -67,15 +70,16 @@ public class LeakCheck implements Thorough {
     }
 
     private boolean more(Canonical article, Asker asker, Channel channel, int rank) {
-        return Walk.rank(newsstand.sight(article.id(), asker.viewer(), channel)) > rank;
+        return Secrets.rank(newsstand.sight(article.id(), asker.viewer(), channel)) > rank;
     }
 
-    private static String text(Outbound outside, String address, Map<String, String> headers) throws IOException {
+    private static Walk.Answer answer(Outbound outside, String address, Map<String, String> headers) throws IOException {
         var request = Request.get(address);
         for (var header : headers.entrySet()) {
             request = request.with(header.getKey(), header.getValue());
         }
-        return new String(outside.send(request).body(), StandardCharsets.UTF_8);
+        var answer = outside.send(request);
+        return new Walk.Answer(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private static void write(Path report, String html) {

@@ -24,7 +24,7 @@ public class CheckCommand implements Callable<Integer> {
     private final List<Thorough> thorough;
     private final String url;
 
-    @Option(names = "--leaks", description = "Also read every exit of the site that is being served, as nobody and as a member of each tier, and look for text that must not be there.")
+    @Option(names = "--leaks", description = "Also read every exit of the site that is being served, as nobody, each tier, each partner and under the names of search engines, and look for text that must not be there.")
     boolean leaks;
 
     @Option(names = "--at", paramLabel = "URL", description = "Where the site is served; its public address by default.")

@@ -3,11 +3,12 @@ package org.broadtape.desk.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.access.AccessLevel;
@@ -15,9 +16,13 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.access.Terms;
 import org.broadtape.articles.canon.Canonical;
+import org.broadtape.articles.canon.Canonical.Attached;
+import org.broadtape.articles.canon.Canonical.Shown;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Viewer;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +57,7 @@ class WalkTests {
 
     @Test
     void whatAnotherArticleSaysOpenlyIsNoLeak() throws IOException {
-        var open = new Canonical(new ArticleId(8), "/markets/open", List.of("/markets"), terms(State.RELEASED, AccessLevel.EVERYONE), "Lenders give smelter until May\n", PAID, PAID);
+        var open = new Canonical(new ArticleId(8), "/markets/open", List.of("/markets"), terms(State.RELEASED, AccessLevel.EVERYONE), "Lenders give smelter until May\n", PAID, PAID, List.of());
 
         assertThat(walked("<p>" + PAID + "</p>", paid(), open).leaks()).isEmpty();
     }
@@ -61,35 +66,80 @@ class WalkTests {
     void whoMayReadTheWholeFindsItEverywhere() throws IOException {
         var dineo = new Asker("a member of Insider Gold", new Viewer.Reader(new MemberId(1), Set.of(new Slug("insider-gold")), Optional.empty()), Map.of());
 
-        assertThat(new Walk((_, _) -> PAID, (_, _, _, _) -> false, List.of(paid())).as(List.of(dineo), Instant.now()).leaks()).isEmpty();
+        assertThat(new Walk(saying(PAID), (_, _, _, _) -> false, List.of(paid()), Clock.systemUTC()).as(List.of(dineo), List.of()).leaks()).isEmpty();
     }
 
     @Test
     void whatWasReleasedMeanwhileIsNoLeak() {
-        assertThat(new Walk((_, _) -> PAID, (_, _, _, _) -> true, List.of(paid())).as(List.of(EVERYONE), Instant.now()).leaks()).isEmpty();
+        assertThat(new Walk(saying(PAID), (_, _, _, _) -> true, List.of(paid()), Clock.systemUTC()).as(List.of(EVERYONE), List.of()).leaks()).isEmpty();
     }
 
     @Test
     void anExitThatDoesNotAnswerIsNamedAndCountsAgainstTheSite() {
         var walked = new Walk((path, _) -> {
             throw new IOException("connection refused");
-        }, (_, _, _, _) -> false, List.of(paid())).as(List.of(EVERYONE), Instant.now());
+        }, (_, _, _, _) -> false, List.of(paid()), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
 
         assertThat(walked.clean()).isFalse();
         assertThat(walked.silent()).anySatisfy(exit -> assertThat(exit).contains("/markets/paid as everyone: connection refused"));
     }
 
+    @Test
+    void whatIsAttachedIsAskedForByWhomItIsKeptFromAlone() {
+        var asked = new TreeSet<String>();
+        var walked = new Walk((path, _) -> {
+            if (path.startsWith("/media/")) {
+                asked.add(path);
+            }
+            return new Walk.Answer(path.equals("/media/2/behind.pdf") ? 200 : 404, "");
+        }, (_, _, _, _) -> false, List.of(paid(), draft()), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
+
+        assertThat(asked).containsExactly("/media/2/behind.pdf", "/media/3/removed.pdf", "/media/9/draft.pdf");
+        assertThat(walked.leaks()).singleElement().extracting(Leak::sentence)
+                .isEqualTo("/media/2/behind.pdf shows everyone a picture or file of article 7 (released), which may not be read there");
+    }
+
+    @Test
+    void ofAMailCountsWhatWasNeverOpenAndNotWhatWasTakenBackSince() {
+        var killed = new Canonical(new ArticleId(10), "/markets/killed", List.of(), terms(State.KILLED, AccessLevel.EVERYONE), "Smelter sold to nobody\n", FREE, FREE, List.of());
+        var exit = new Exit("mail/one.eml", Channel.MAIL);
+        var walk = new Walk(saying(""), (_, _, _, _) -> false, List.of(paid(), draft(), killed), Clock.systemUTC());
+
+        var leaks = walk.as(List.of(), List.of(new Paper(EVERYONE, exit, "Smelter sold to nobody"), new Paper(EVERYONE, exit, "Smelter seeks a buyer"), new Paper(EVERYONE, exit, PAID))).leaks();
+
+        assertThat(leaks).extracting(Leak::article).containsExactlyInAnyOrder(new ArticleId(9), new ArticleId(7));
+    }
+
+    @Test
+    void atTheDeskADraftIsThereForWhoHasTheRightToIt() {
+        var writer = new Asker("a writer", staff(Role.WRITER), Map.of());
+        var contributor = new Asker("a contributor", staff(Role.CONTRIBUTOR), Map.of());
+        var walked = new Walk((path, _) -> new Walk.Answer(path.startsWith("/media/") ? 404 : 200, path.startsWith("/desk/articles/") ? "Smelter seeks a buyer" : ""), (_, _, _, _) -> false, List.of(draft()), Clock.systemUTC())
+                .as(List.of(EVERYONE, writer, contributor), List.of());
+
+        assertThat(walked.leaks()).singleElement().satisfies(leak -> assertThat(leak.asker()).isEqualTo(contributor));
+    }
+
+    private static Viewer staff(Role role) {
+        return new Viewer.Staff(new Actor(Optional.of(new MemberId(3)), "Bruno", Set.of(role), ""), Optional.empty());
+    }
+
     private static Walked walked(String answer, Canonical... articles) throws IOException {
-        return new Walk((_, _) -> answer, (_, _, _, _) -> false, List.of(articles)).as(List.of(EVERYONE), Instant.now());
+        return new Walk(saying(answer), (_, _, _, _) -> false, List.of(articles), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
+    }
+
+    /// A site that says the same at every address, and has no pictures or files.
+    private static Walk.Reading saying(String text) {
+        return (path, _) -> new Walk.Answer(path.startsWith("/media/") ? 404 : 200, text);
     }
 
     private static Canonical paid() {
         return new Canonical(new ArticleId(7), "/markets/paid", List.of("/markets"), terms(State.RELEASED, new AccessLevel.FromTier(new Slug("insider-gold"))),
-                "Lenders give smelter until May\nA buyer is sought.", FREE, FREE + "\n" + PAID);
+                "Lenders give smelter until May\nA buyer is sought.", FREE, FREE + "\n" + PAID, List.of(new Attached("/media/1/lead.pdf", Shown.PREVIEW), new Attached("/media/2/behind.pdf", Shown.WHOLE), new Attached("/media/3/removed.pdf", Shown.NOWHERE)));
     }
 
     private static Canonical draft() {
-        return new Canonical(new ArticleId(9), "/markets/draft", List.of("/markets"), terms(State.DRAFT, AccessLevel.EVERYONE), "Smelter seeks a buyer\n", FREE, FREE);
+        return new Canonical(new ArticleId(9), "/markets/draft", List.of("/markets"), terms(State.DRAFT, AccessLevel.EVERYONE), "Smelter seeks a buyer\n", FREE, FREE, List.of(new Attached("/media/9/draft.pdf", Shown.PREVIEW)));
     }
 
     private static Terms terms(State state, AccessLevel level) {

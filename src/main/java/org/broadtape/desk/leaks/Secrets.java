@@ -1,0 +1,84 @@
+package org.broadtape.desk.leaks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.broadtape.articles.access.Access;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.canon.Canonical;
+
+/// What is kept from each asker at exits of each kind, as the articles' own terms say, and no page of the program.
+final class Secrets {
+
+    private final List<Canonical> articles;
+    private final Map<Key, Kept> memory = new HashMap<>();
+
+    Secrets(List<Canonical> articles) {
+        this.articles = articles;
+    }
+
+    /// What is kept from one asker at exits of one kind: the runs of words and whose they are, and how much of each article is open.
+    record Kept(Map<String, List<Canonical>> runs, Map<Canonical, Integer> rank, Instant until) {
+    }
+
+    private record Key(String asker, Channel channel, boolean desk) {
+    }
+
+    /// Made anew when the clock has changed it.
+    Kept from(Asker asker, Exit exit, Instant at) {
+        var key = new Key(asker.name(), exit.channel(), exit.isAtTheDesk());
+        var known = memory.get(key);
+        if (known != null && at.isBefore(known.until())) {
+            return known;
+        }
+        var fresh = made(asker, exit, at);
+        memory.put(key, fresh);
+        return fresh;
+    }
+
+    private Kept made(Asker asker, Exit exit, Instant at) {
+        var open = new HashSet<String>();
+        var closed = new LinkedHashMap<Canonical, Set<String>>();
+        var rank = new LinkedHashMap<Canonical, Integer>();
+        var until = Instant.MAX;
+        for (var article : articles) {
+            var sight = sight(article, asker, exit, at);
+            until = sight.until().isBefore(until) ? sight.until() : until;
+            rank.put(article, rank(sight));
+            switch (sight) {
+                case Sight.Whole _ -> open.addAll(Phrases.of(article.head() + "\n" + article.whole()));
+                case Sight.Preview _ -> {
+                    open.addAll(Phrases.of(article.head() + "\n" + article.preview()));
+                    closed.put(article, Phrases.of(article.whole()));
+                }
+                case Sight.Nothing _ -> closed.put(article, Phrases.of(article.head() + "\n" + article.whole()));
+            }
+        }
+        var runs = new LinkedHashMap<String, List<Canonical>>();
+        closed.forEach((article, words) -> words.stream().filter(run -> !open.contains(run)).forEach(run -> runs.computeIfAbsent(run, _ -> new ArrayList<>()).add(article)));
+        return new Kept(runs, rank, until);
+    }
+
+    /// At the desk what is not open is there for whoever has the right to it; of a mail nobody knows what was open when it left, so there it is enough
+    /// that the article was open ever.
+    private static Sight sight(Canonical article, Asker asker, Exit exit, Instant at) {
+        var sight = Access.to(article.terms(), asker.viewer(), exit.channel(), at);
+        var spoken = exit.channel() == Channel.MAIL && sight instanceof Sight.Nothing(var why, var _) && (why == Sight.Why.EXPIRED || article.wasOpen());
+        return spoken || (exit.isAtTheDesk() && asker.readsUnreleased()) ? new Sight.Whole(Access.NEVER) : sight;
+    }
+
+    static int rank(Sight sight) {
+        return switch (sight) {
+            case Sight.Nothing _ -> 0;
+            case Sight.Preview _ -> 1;
+            case Sight.Whole _ -> 2;
+        };
+    }
+}
