@@ -14,7 +14,7 @@ final class MergeStore {
     /// Whose rows go with the account: ways to sign in, sessions, what stands for it alone.
     private static final Set<String> DROPPED = Set.of("members.session", "members.staff_role", "members.password", "members.authenticator",
             "members.recovery_code", "members.passkey", "members.openid_account", "members.browser", "members.address_change", "members.picture", "members.notification");
-    private static final Set<String> MOVED = Set.of("members.tier_grant");
+    private static final Set<String> MOVED = Set.of("members.tier_grant", "members.note");
     static final Set<String> TABLES = both();
 
     private final Jdbi jdbi;

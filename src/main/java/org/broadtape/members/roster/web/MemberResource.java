@@ -1,6 +1,5 @@
 package org.broadtape.members.roster.web;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import org.broadtape.delivery.Deliveries;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
@@ -32,14 +29,11 @@ import org.broadtape.members.roster.Labels;
 import org.broadtape.members.roster.Merging;
 import org.broadtape.members.roster.Roster;
 import org.broadtape.members.roster.web.MemberPage.Typed;
-import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// `/desk/members/{id}`: one member, what happened to it, and what the desk does for it.
 @Path("/desk/members/{id: [0-9]{1,18}}")
@@ -47,47 +41,38 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 class MemberResource {
 
-    private static final int UNPROCESSABLE = 422;
-    private static final int SHOWN = 50;
     private static final Pattern NUMBER = Pattern.compile("(?:member/)?([0-9]{1,18})");
 
+    private final MemberPages pages;
     private final Roster roster;
     private final Grants grants;
-    private final Tiers tiers;
     private final Bans bans;
     private final Labels labels;
     private final Merging merging;
-    private final Sessions sessions;
-    private final Deliveries deliveries;
     private final Settings settings;
     private final Visit visit;
-    private final Clock clock;
 
-    MemberResource(Roster roster, Grants grants, Tiers tiers, Bans bans, Labels labels, Merging merging, Sessions sessions, Deliveries deliveries, Settings settings, Visit visit,
-            Clock clock) {
+    MemberResource(MemberPages pages, Roster roster, Grants grants, Bans bans, Labels labels, Merging merging, Settings settings, Visit visit) {
+        this.pages = pages;
         this.roster = roster;
         this.grants = grants;
-        this.tiers = tiers;
         this.bans = bans;
         this.labels = labels;
         this.merging = merging;
-        this.sessions = sessions;
-        this.deliveries = deliveries;
         this.settings = settings;
         this.visit = visit;
-        this.clock = clock;
     }
 
     @GET
     public TemplateInstance member(@PathParam("id") long id, @QueryParam("done") @DefaultValue("") String done) {
-        return page(visit.staff(Right.SEE_MEMBERS), id, Optional.empty(), Told.done(done));
+        return pages.page(visit.staff(Right.SEE_MEMBERS), new MemberId(id), Typed.NOTHING, Told.done(done));
     }
 
     @POST
     @Path("grants")
     public RestResponse<Object> give(@PathParam("id") long id, @FormParam("tier") @DefaultValue("") String tier, @FormParam("ends") @DefaultValue("") String ends,
             @FormParam("reason") @DefaultValue("") String reason, @FormParam("complimentary") @DefaultValue("") String complimentary) {
-        return done(id, "granted", new Typed(tier, ends, reason, "", ""), by -> grants.give(by, new MemberId(id),
+        return done(id, "granted", Typed.grant(tier, ends, reason), by -> grants.give(by, new MemberId(id),
                 Giving.byHand(slug(tier), end(ends), reason, !complimentary.isEmpty())));
     }
 
@@ -95,31 +80,31 @@ class MemberResource {
     @Path("grants/{grant: [0-9]{1,18}}/end")
     public RestResponse<Object> extend(@PathParam("id") long id, @PathParam("grant") long grant, @FormParam("ends") @DefaultValue("") String ends,
             @FormParam("reason") @DefaultValue("") String reason) {
-        return done(id, "extended", new Typed("", ends, reason, "", ""), by -> grants.extend(by, new MemberId(id), grant, end(ends), reason));
+        return done(id, "extended", Typed.grant("", ends, reason), by -> grants.extend(by, new MemberId(id), grant, end(ends), reason));
     }
 
     @POST
     @Path("grants/{grant: [0-9]{1,18}}/removal")
     public RestResponse<Object> end(@PathParam("id") long id, @PathParam("grant") long grant, @FormParam("reason") @DefaultValue("") String reason) {
-        return done(id, "ended", new Typed("", "", reason, "", ""), by -> grants.end(by, new MemberId(id), grant, reason));
+        return done(id, "ended", Typed.grant("", "", reason), by -> grants.end(by, new MemberId(id), grant, reason));
     }
 
     @POST
     @Path("labels")
     public RestResponse<Object> label(@PathParam("id") long id, @FormParam("labels") @DefaultValue("") String typed) {
-        return done(id, "labelled", new Typed("", "", "", typed, ""), by -> labels.set(by, new MemberId(id), Labels.parse(typed)));
+        return done(id, "labelled", Typed.labels(typed), by -> labels.set(by, new MemberId(id), Labels.parse(typed)));
     }
 
     @POST
     @Path("ban")
     public RestResponse<Object> ban(@PathParam("id") long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return done(id, "banned", new Typed("", "", reason, "", ""), by -> bans.ban(by, new MemberId(id), reason));
+        return done(id, "banned", Typed.grant("", "", reason), by -> bans.ban(by, new MemberId(id), reason));
     }
 
     @POST
     @Path("return")
     public RestResponse<Object> unban(@PathParam("id") long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return done(id, "unbanned", new Typed("", "", reason, "", ""), by -> bans.unban(by, new MemberId(id), reason));
+        return done(id, "unbanned", Typed.grant("", "", reason), by -> bans.unban(by, new MemberId(id), reason));
     }
 
     /// The account of this address becomes part of another, and the answer leads there.
@@ -128,7 +113,7 @@ class MemberResource {
     public RestResponse<Object> merge(@PathParam("id") long id, @FormParam("into") @DefaultValue("") String into) {
         var other = NUMBER.matcher(into.strip());
         var target = other.matches() ? Long.parseLong(other.group(1)) : 0;
-        return done(id, "merged", new Typed("", "", "", "", into), by -> {
+        return done(id, "merged", Typed.into(into), by -> {
             if (target == 0) {
                 throw new Refused("Name the other account by its number, such as member/17");
             }
@@ -151,15 +136,8 @@ class MemberResource {
             action.by(actor);
             return Told.at("/desk/members/" + then, word);
         } catch (Refused refused) {
-            return ResponseBuilder.<Object>ok(page(actor, id, Optional.of(typed), Told.refused(refused))).status(UNPROCESSABLE).build();
+            return pages.again(actor, new MemberId(id), typed, refused);
         }
-    }
-
-    private TemplateInstance page(Actor actor, long id, Optional<Typed> typed, Told told) {
-        var member = roster.one(actor, new MemberId(id));
-        return Templates.member(new MemberPage(member, grants.of(member.id()), tiers.all(), sessions.of(member.id()).size(), roster.happenedTo(actor, member.id()),
-                deliveries.of(member.id().toString(), SHOWN), actor.may(Right.CHANGE_MEMBERS), clock.instant(),
-                typed.orElse(new Typed("", "", "", String.join(", ", member.labels()), "")), told));
     }
 
     private static Slug slug(String tier) {
@@ -176,14 +154,5 @@ class MemberResource {
         } catch (DateTimeException notADay) {
             throw new Refused("'" + day + "' is no day; write it as 2027-01-31, or leave it empty for no end");
         }
-    }
-
-    @CheckedTemplate(basePath = "members/desk")
-    private static final class Templates {
-
-        private Templates() {
-        }
-
-        static native TemplateInstance member(MemberPage page);
     }
 }

@@ -119,6 +119,33 @@ class MemberPagesTests {
     }
 
     @Test
+    void aModeratorNotesSomethingAndAnotherCannotRemoveIt() {
+        var path = "/desk/members/" + member().id().value();
+
+        assertThat(moderator.asks().formParam("note", "Writes <b>long</b> letters.").post(path + "/notes").header("Location")).endsWith(path + "?done=noted");
+        var page = moderator.asks().get(path + "?done=noted").asString();
+        assertThat(page).contains("The note is kept.", "Writes &lt;b&gt;long&lt;/b&gt; letters.", "Remove it");
+        var removal = page.replaceAll("(?s).*action=\"([^\"]*/notes/[0-9]+/removal)\".*", "$1");
+        var other = StaffSession.as(Role.MODERATOR);
+        assertThat(other.asks().get(path).asString()).contains("letters.").doesNotContain("/removal");
+        assertThat(other.asks().post(removal).statusCode()).isEqualTo(403);
+        assertThat(moderator.asks().post(removal).header("Location")).endsWith("?done=note-gone");
+
+        var refused = moderator.asks().formParam("note", "x".repeat(2_001)).post(path + "/notes");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("A note has between 1 and 2000 characters", "x".repeat(2_001) + "</textarea>");
+        assertThat(moderator.asks().formParam("note", "x").formParam("by", "Ada").post(path + "/notes").asString()).contains("This form has no field");
+    }
+
+    @Test
+    void whatWasTypedIntoOneFormDoesNotEmptyAnother() {
+        var path = "/desk/members/" + member().id().value();
+        publisher.asks().formParam("labels", "press, vip").post(path + "/labels");
+
+        assertThat(publisher.asks().formParam("reason", "").post(path + "/ban").asString()).contains("Say why in one line", "name=\"labels\" value=\"press, vip\"");
+    }
+
+    @Test
     void twoAccountsBecomeOne() {
         var old = member();
         var kept = member();
