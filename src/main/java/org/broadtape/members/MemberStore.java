@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +35,18 @@ class MemberStore {
     Optional<Member> at(EmailAddress address, Instant now) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where address = :address")
                 .bind("address", address.value()).bind("now", Timestamp.from(now)).map((row, _) -> member(row)).findOne());
+    }
+
+    List<Member> those(Collection<MemberId> ids, Instant now) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from members.member where id = any(:ids)")
+                .bindArray("ids", Long.class, ids.stream().map(MemberId::value).toArray()).bind("now", Timestamp.from(now)).map((row, _) -> member(row)).list());
+    }
+
+    Map<EmailAddress, MemberId> owners(Collection<EmailAddress> addresses) {
+        return jdbi.withHandle(db -> db.createQuery("select address, id from members.member where address = any(:addresses) and proved_at is not null")
+                .bindArray("addresses", String.class, addresses.stream().map(EmailAddress::value).toArray())
+                .map((row, _) -> Map.entry(new EmailAddress(row.getString("address")), new MemberId(row.getLong("id")))).list())
+                .stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Empty where the address has an account already.

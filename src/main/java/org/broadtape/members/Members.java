@@ -1,6 +1,9 @@
 package org.broadtape.members;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,6 +41,16 @@ public class Members {
 
     public Optional<Member> at(EmailAddress address) {
         return store.at(address, clock.instant());
+    }
+
+    /// Those of the accounts that are there, in any order.
+    public List<Member> those(Collection<MemberId> ids) {
+        return ids.isEmpty() ? List.of() : store.those(ids, clock.instant());
+    }
+
+    /// Whose those addresses are, as far as their owners have shown that they are.
+    public Map<EmailAddress, MemberId> owners(Collection<EmailAddress> addresses) {
+        return addresses.isEmpty() ? Map.of() : store.owners(addresses);
     }
 
     /// The account of that address; a new one where it had none. Only for an address that was proved, or that staff vouch for.

@@ -2,7 +2,7 @@
 /// articles of them. Start at `Importer`; an item goes through `documents`, `intake` and `verdicts`, under `contracts`.
 /// The surprising choice: what is not understood is never published. An unreadable embargo, an unknown status, an unreadable expiry
 /// hold the item for a person.
-@Module(uses = { "articles", "instruments", "members", "outbound", "installation" })
+@Module(uses = { "articles", "comments", "instruments", "members", "outbound", "installation" })
 @NullMarked
 package org.broadtape.wire;
 

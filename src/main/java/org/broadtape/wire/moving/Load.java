@@ -234,10 +234,13 @@ final class Load {
         }
     }
 
+    /// What its own site took for spam is not kept.
     private void comments(List<Thing.Comment> comments) {
         var known = comments.isEmpty() ? Set.<String>of() : hands.moved().comments(run.source(), comments.stream().map(Thing::key).toList());
-        hands.moved().keepComments(run, comments.stream().filter(one -> !known.contains(one.key())).toList());
-        comments.forEach(one -> outcomes.put(one, Outcomes.of(known.contains(one.key()) ? Outcome.Word.UNCHANGED : Outcome.Word.TAKEN, one, "")));
+        var kept = comments.stream().filter(one -> one.shown() != Thing.Comment.Shown.SPAM).toList();
+        hands.moved().keepComments(run, kept.stream().filter(one -> !known.contains(one.key())).toList());
+        comments.forEach(one -> outcomes.put(one, Outcomes.of(Outcome.Word.PASSED, one, "")));
+        kept.forEach(one -> outcomes.put(one, Outcomes.of(known.contains(one.key()) ? Outcome.Word.UNCHANGED : Outcome.Word.TAKEN, one, "")));
     }
 
     private void members(List<Thing.Member> members) {

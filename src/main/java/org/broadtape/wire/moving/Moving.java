@@ -33,12 +33,14 @@ public class Moving {
 
     private final Hands hands;
     private final Unloading unloading;
+    private final KeptComments keptComments;
     private final Clock clock;
 
     Moving(Articles articles, StaticPages pages, Sections sections, Topics topics, Authors authors, Redirects redirects, RunStore runs, MovedStore moved,
-            Instance<WantedFiles> files, Unloading unloading, Clock clock) {
+            Instance<WantedFiles> files, Unloading unloading, KeptComments keptComments, Clock clock) {
         this.hands = new Hands(new By("import"), articles, pages, sections, topics, authors, redirects, runs, moved, files.stream().toList(), clock);
         this.unloading = unloading;
+        this.keptComments = keptComments;
         this.clock = clock;
     }
 
@@ -57,6 +59,8 @@ public class Moving {
         }
         if (!dry) {
             hands.runs().end(run, report.countsInWords(), clock.instant());
+            var alone = keptComments.thread(source.name()).alone();
+            report.commentsAlone(alone.count(), alone.example());
             if (moves.files()) {
                 hands.files().forEach(files -> files.fetch(run, moves.beside(source.files()), tell));
             }

@@ -13,6 +13,7 @@ import org.broadtape.articles.filing.Topics;
 import org.broadtape.articles.pages.StaticPages;
 import org.broadtape.articles.redirects.Redirects;
 import org.broadtape.articles.undo.Undo;
+import org.broadtape.comments.imported.ImportedComments;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.broadtape.wire.moving.MovedStore.Kind;
@@ -32,9 +33,12 @@ public class TakingBack {
     private final Undo undo;
     private final Topics topics;
     private final Authors authors;
+    private final KeptCommentStore keptComments;
+    private final ImportedComments comments;
     private final Clock clock;
 
-    TakingBack(RunStore runs, MovedStore moved, StaticPages pages, Redirects redirects, Undo undo, Topics topics, Authors authors, Clock clock) {
+    TakingBack(RunStore runs, MovedStore moved, StaticPages pages, Redirects redirects, Undo undo, Topics topics, Authors authors, KeptCommentStore keptComments,
+            ImportedComments comments, Clock clock) {
         this.runs = runs;
         this.moved = moved;
         this.pages = pages;
@@ -42,6 +46,8 @@ public class TakingBack {
         this.undo = undo;
         this.topics = topics;
         this.authors = authors;
+        this.keptComments = keptComments;
+        this.comments = comments;
         this.clock = clock;
     }
 
@@ -58,6 +64,7 @@ public class TakingBack {
             throw new Refused("run " + number + " is not taken back, since things were built on it: " + String.join("; ", built.subList(0, Math.min(built.size(), NAMED)))
                     + (built.size() > NAMED ? "; and " + (built.size() - NAMED) + " more" : ""));
         }
+        takeBackComments(run);
         var count = takeBack(run, Kind.ARTICLE) + takeBack(run, Kind.PAGE);
         for (var kind : List.of(Kind.REDIRECT, Kind.DESCRIPTION, Kind.BIOGRAPHY, Kind.TOPIC, Kind.AUTHOR, Kind.SECTION)) {
             takeBack(run, kind);
@@ -76,12 +83,21 @@ public class TakingBack {
 
     private List<String> builtOn(Run run) {
         var ids = moved.articlesBy(run).stream().map(ArticleId::new).toList();
-        var built = new ArrayList<String>();
+        var built = new ArrayList<>(comments.builtOn(ids, keptComments.madeBy(run)));
         IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH).forEach(from -> built.addAll(undo.builtOn(ids.subList(from, Math.min(from + BATCH, ids.size())))));
         for (var page : moved.madeBy(run, Kind.PAGE, Integer.MAX_VALUE)) {
             pages.called(new Slug(page.made())).filter(now -> now.updatedAt().isAfter(page.at())).ifPresent(now -> built.add("the page /" + now.slug() + " has been changed"));
         }
         return built;
+    }
+
+    /// Also those under articles that came with an earlier run.
+    private void takeBackComments(Run run) {
+        var ids = keptComments.madeBy(run);
+        for (var from = 0; from < ids.size(); from += BATCH) {
+            var batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            QuarkusTransaction.requiringNew().run(() -> comments.takeBack(batch));
+        }
     }
 
     private int takeBack(Run run, Kind kind) {

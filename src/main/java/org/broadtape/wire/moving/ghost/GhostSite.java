@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.broadtape.wire.moving.Part;
 import org.broadtape.wire.moving.SiteFile;
 import org.broadtape.wire.moving.SiteSource;
-import org.broadtape.wire.moving.ghost.body.PostBody;
 import org.broadtape.wire.moving.thing.Finding;
 import org.broadtape.wire.moving.thing.Thing;
 
@@ -81,6 +80,6 @@ record GhostSite(SiteFile export, Tables tables, Permalinks permalinks, List<Sit
             default -> Optional.<Thing.Comment.Shown>empty();
         };
         return shown.<List<Thing>>map(state -> List.of(new Thing.Comment(row.text("id"), row.text("post_id"), row.text("parent_id"), "", "", "",
-                PostBody.wordsOf(row.text("html")), state, row.instant("created_at")))).orElseGet(List::of);
+                row.text("html"), state, row.instant("created_at")))).orElseGet(List::of);
     }
 }

@@ -74,8 +74,25 @@ public final class MoveReport {
             }
             case Thing.LeftOut(var finding) -> findings.add(finding);
             case Thing.Setting setting -> settings.add(setting);
-            case Thing.Person _, Thing.Topic _, Thing.Comment _, Thing.Member _, Thing.Redirect _, Thing.Broken _ -> {
+            case Thing.Comment comment -> note(comment);
+            case Thing.Person _, Thing.Topic _, Thing.Member _, Thing.Redirect _, Thing.Broken _ -> {
             }
+        }
+    }
+
+    private void note(Thing.Comment comment) {
+        switch (comment.shown()) {
+            case APPROVED -> {
+            }
+            case HELD -> findings.add(Finding.changed("comment that its site did not show: it waits for a moderator", comment.text(), comment.name()));
+            case SPAM -> findings.add(Finding.dropped("comment that its site took for spam", comment.text(), comment.name()));
+        }
+    }
+
+    /// Comments under what is no article here cannot be shown.
+    public void commentsAlone(int count, String example) {
+        if (count > 0) {
+            findings.add(Finding.dropped("comments under pages, or under what is not in the export: " + count + " are kept, and shown nowhere", example, ""));
         }
     }
 

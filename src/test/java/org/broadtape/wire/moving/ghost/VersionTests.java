@@ -110,7 +110,7 @@ class VersionTests {
                 .isEqualTo(new Fate.Hold("it went out by mail and was never on the site; release it to put it here")));
         assertThat(those(things, Thing.Article.class)).extracting(Thing.Article::formerPaths).containsExactly(List.of("/email/1f"), List.of("/email/2f"));
         assertThat(those(things, Thing.Comment.class)).extracting(Thing.Comment::text, Thing.Comment::shown)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Well", Thing.Comment.Shown.APPROVED), org.assertj.core.groups.Tuple.tuple("Hm", Thing.Comment.Shown.HELD));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("<p>Well</p>", Thing.Comment.Shown.APPROVED), org.assertj.core.groups.Tuple.tuple("<p>Hm</p>", Thing.Comment.Shown.HELD));
     }
 
     @Test

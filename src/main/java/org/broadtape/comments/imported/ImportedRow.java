@@ -1,0 +1,46 @@
+package org.broadtape.comments.imported;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.broadtape.articles.ArticleId;
+import org.broadtape.comments.State;
+import org.broadtape.members.EmailAddress;
+import org.broadtape.members.MemberId;
+
+/// An imported comment as it is written down.
+record ImportedRow(Standing standing, ArticleId article, Optional<MemberId> member, String name, Optional<Long> parent, String state, String source, String html, long fingerprint, Instant at,
+        Optional<EmailAddress> address, UUID submission) {
+
+    private static final int LONGEST_NAME = 80;
+
+    /// Where a comment stands in its thread.
+    record Standing(long id, long thread, int depth) {
+    }
+
+    static ImportedRow of(long id, ArticleId article, ImportedComment comment, Optional<Standing> above, Optional<MemberId> member) {
+        var standing = above.map(parent -> new Standing(id, parent.thread(), parent.depth() + 1)).orElseGet(() -> new Standing(id, id, 0));
+        var telling = Telling.of(comment.html());
+        return new ImportedRow(standing, article, member, member.isPresent() ? "" : name(comment.name()), above.map(Standing::id),
+                (comment.shown() ? State.VISIBLE : State.HELD).name(), telling.source(), telling.html(), fingerprint(telling.source()), comment.at(), comment.address(),
+                UUID.nameUUIDFromBytes((article.aggregate() + " " + comment.key()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    long id() {
+        return standing.id();
+    }
+
+    /// Letters and digits alone count, so that no other spacing makes it another text.
+    private static long fingerprint(String text) {
+        var normal = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return UUID.nameUUIDFromBytes(normal.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+    }
+
+    private static String name(String typed) {
+        var name = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1).strip() + "…" : name;
+    }
+}

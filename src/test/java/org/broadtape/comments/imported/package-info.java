@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.imported;
+
+import org.jspecify.annotations.NullMarked;
