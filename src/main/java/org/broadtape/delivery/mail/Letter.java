@@ -24,13 +24,29 @@ public record Letter(String subject, String preheader, List<Part> parts, List<St
         record Code(String code) implements Part {
         }
 
+        /// What somebody else has said, set apart.
+        record Quote(String text) implements Part {
+        }
+
+        /// A way to somewhere, as a line of its own.
+        record Link(String label, String url) implements Part {
+
+            public Link {
+                requireWeb(url);
+            }
+        }
+
         /// The one thing to do. Its address begins with http or https.
         record Button(String label, String url) implements Part {
 
             public Button {
-                if (!Set.of("http", "https").contains(String.valueOf(URI.create(url).getScheme()))) {
-                    throw new IllegalArgumentException("Not an address to open from a mail: " + url);
-                }
+                requireWeb(url);
+            }
+        }
+
+        private static void requireWeb(String url) {
+            if (!Set.of("http", "https").contains(String.valueOf(URI.create(url).getScheme()))) {
+                throw new IllegalArgumentException("Not an address to open from a mail: " + url);
             }
         }
     }
@@ -53,6 +69,14 @@ public record Letter(String subject, String preheader, List<Part> parts, List<St
 
     public Letter paragraph(String text) {
         return with(new Part.Paragraph(text));
+    }
+
+    public Letter quote(String text) {
+        return with(new Part.Quote(text));
+    }
+
+    public Letter link(String label, String url) {
+        return with(new Part.Link(label, url));
     }
 
     public Letter code(String code) {

@@ -17,6 +17,8 @@ final class LetterText {
         letter.parts().forEach(part -> paragraphs.add(switch (part) {
             case Letter.Part.Paragraph(var text) -> wrapped(text);
             case Letter.Part.Code(var code) -> "    " + code;
+            case Letter.Part.Quote(var text) -> wrapped(text).lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
+            case Letter.Part.Link(var label, var url) -> wrapped(label + ":") + "\n" + url;
             case Letter.Part.Button(var label, var url) -> wrapped(label + ":") + "\n" + url;
         }));
         // what follows two hyphens and a space is a signature, which answers leave out

@@ -48,9 +48,11 @@ public class Letters {
 
     private static Piece piece(Letter.Part part) {
         return switch (part) {
-            case Letter.Part.Paragraph(var text) -> new Piece(text.lines().toList(), "", "", "");
-            case Letter.Part.Code(var code) -> new Piece(List.of(), code, "", "");
-            case Letter.Part.Button(var label, var url) -> new Piece(List.of(), "", label, url);
+            case Letter.Part.Paragraph(var text) -> new Piece("", text.lines().toList(), "", "");
+            case Letter.Part.Code(var code) -> new Piece("code", List.of(), code, "");
+            case Letter.Part.Quote(var text) -> new Piece("quote", text.lines().toList(), "", "");
+            case Letter.Part.Link(var label, var url) -> new Piece("link", List.of(), label, url);
+            case Letter.Part.Button(var label, var url) -> new Piece("button", List.of(), label, url);
         };
     }
 
@@ -58,8 +60,8 @@ public class Letters {
     record LetterPage(String subject, String preheader, List<Piece> pieces, List<String> small, String site, String home, String language, String accent) {
     }
 
-    /// A part as the template tells them apart: by what is not empty.
-    record Piece(List<String> lines, String code, String label, String url) {
+    /// A part as the template tells them apart; an ordinary paragraph is of no kind.
+    record Piece(String kind, List<String> lines, String label, String url) {
     }
 
     @CheckedTemplate(basePath = "delivery")

@@ -1,8 +1,11 @@
 package org.broadtape.members.account;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -31,6 +34,15 @@ public class Notifications {
 
     public boolean wanted(MemberId member, String reason, String channel) {
         return known(reason).always() || store.of(member).getOrDefault(new Key(reason, channel), true);
+    }
+
+    /// Those of the members who want it.
+    public Set<MemberId> wanting(Collection<MemberId> members, String reason, String channel) {
+        var all = new HashSet<>(members);
+        if (!known(reason).always()) {
+            all.removeAll(store.refusing(members, new Key(reason, channel)));
+        }
+        return all;
     }
 
     /// Every choice that there is, with what this member chose.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.following;
+
+import org.jspecify.annotations.NullMarked;
