@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// The network that an address of the internet belongs to, as far as one household or office has it: an IPv4 address itself, the first 64 bits
 /// of an IPv6 address (RFC 6177).
-final class Network {
+public final class Network {
 
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]+");
@@ -17,7 +17,7 @@ final class Network {
     }
 
     /// What is no address of the internet stands for itself.
-    static String of(String address) {
+    public static String of(String address) {
         var bare = address.replaceFirst("%.*$", "").replaceAll("[\\[\\]]", "");
         if (!bare.contains(":") || !V6.matcher(bare).matches()) {
             return V4.matcher(bare).matches() ? bare : address;

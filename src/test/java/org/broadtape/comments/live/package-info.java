@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.live.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.looked;
+
+import org.jspecify.annotations.NullMarked;
