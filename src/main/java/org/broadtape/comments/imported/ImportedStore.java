@@ -38,8 +38,8 @@ class ImportedStore {
 
     Map<String, ImportedRow.Standing> standing(Map<String, CommentId> there) {
         var found = new HashMap<Long, ImportedRow.Standing>();
-        jdbi.useHandle(db -> db.createQuery("select id, thread_id, depth from comments.comment where id = any(:ids)").bindArray("ids", Long.class, ids(there.values()))
-                .map((row, _) -> new ImportedRow.Standing(row.getLong("id"), row.getLong("thread_id"), row.getInt("depth"))).forEach(one -> found.put(one.id(), one)));
+        jdbi.useHandle(db -> db.createQuery("select id, thread_id, coalesce(parent_id, 0) as parent, depth from comments.comment where id = any(:ids)").bindArray("ids", Long.class, ids(there.values()))
+                .map((row, _) -> new ImportedRow.Standing(row.getLong("id"), row.getLong("thread_id"), row.getLong("parent"), row.getInt("depth"))).forEach(one -> found.put(one.id(), one)));
         var standing = new HashMap<String, ImportedRow.Standing>();
         there.forEach((key, id) -> {
             var one = found.get(id.value());
@@ -58,7 +58,7 @@ class ImportedStore {
                     values (:id, :article, :member, :name, :parent, :thread, :depth, :state, :source, :html, :fingerprint, :at, :at, :submission)
                     """);
             rows.forEach(row -> comments.bind("id", row.id()).bind("article", row.article().value()).bind("member", row.member().map(MemberId::value).orElse(null)).bind("name", row.name())
-                    .bind("parent", row.parent().orElse(null)).bind("thread", row.standing().thread()).bind("depth", row.standing().depth()).bind("state", row.state())
+                    .bind("parent", row.standing().parent() == 0 ? null : (Long) row.standing().parent()).bind("thread", row.standing().thread()).bind("depth", row.standing().depth()).bind("state", row.state())
                     .bind("source", row.source()).bind("html", row.html()).bind("fingerprint", row.fingerprint()).bind("at", Timestamp.from(row.at())).bind("submission", row.submission()).add());
             comments.execute();
             var origins = db.prepareBatch("insert into comments.imported (comment_id, address) values (:id, :address)");
@@ -70,21 +70,13 @@ class ImportedStore {
     /// Counts what is visible in an article's discussion anew.
     void count(ArticleId article) {
         jdbi.useHandle(db -> {
-            db.createUpdate("""
-                    update comments.comment c set replies = n.many
-                      from (select p.id, count(a.id) as many from comments.comment p left join comments.comment a on a.parent_id = p.id and a.state = 'VISIBLE'
-                             where p.article_id = :article group by p.id) n
-                     where c.id = n.id and c.replies <> n.many
-                    """).bind("article", article.value()).execute();
-            db.createUpdate("""
-                    with recursive seen as (
-                        select id, state from comments.comment where article_id = :article and parent_id is null and (state = 'VISIBLE' or replies > 0)
-                        union all
-                        select c.id, c.state from comments.comment c join seen s on c.parent_id = s.id where c.state = 'VISIBLE' or c.replies > 0)
-                    update comments.discussion
-                       set visible = (select count(*) from seen where state = 'VISIBLE'), newest_id = coalesce((select max(id) from seen where state = 'VISIBLE'), 0)
-                     where article_id = :article
-                    """).bind("article", article.value()).execute();
+            var all = db.createQuery("select id, coalesce(parent_id, 0) as parent, state = 'VISIBLE' as visible, replies from comments.comment where article_id = :article order by id")
+                    .bind("article", article.value()).map((row, _) -> new Counted(row.getLong("id"), row.getLong("parent"), row.getBoolean("visible"), row.getInt("replies"))).list();
+            var batch = db.prepareBatch("update comments.comment set replies = :below where id = :id");
+            Counted.changed(all).forEach((id, below) -> batch.bind("id", id).bind("below", below).add());
+            batch.execute();
+            db.createUpdate("update comments.discussion set visible = :visible, newest_id = :newest where article_id = :article").bind("article", article.value())
+                    .bind("visible", all.stream().filter(Counted::visible).count()).bind("newest", all.stream().filter(Counted::visible).mapToLong(Counted::id).max().orElse(0)).execute();
         });
     }
 

@@ -174,6 +174,17 @@ class CommentsMoveInTests {
     }
 
     @Test
+    void aChainThatIsDeeperThanThreadsAreShownGoesOnBesideItsEnd() {
+        var things = new ArrayList<Thing>(List.of(article("1")));
+        IntStream.range(0, 60).forEach(number -> things.add(comment("c" + number, "1", number == 0 ? "" : "c" + (number - 1), "No " + number, Shown.APPROVED, number)));
+        move(things.toArray(Thing[]::new));
+
+        assertThat(rows("1")).hasSize(60).allSatisfy(row -> assertThat(row.depth()).isLessThanOrEqualTo(20));
+        assertThat(rows("1").getFirst().replies()).as("all that is below it, at any depth").isEqualTo(59);
+        assertThat(threads("1")).isEqualTo(1);
+    }
+
+    @Test
     void aDryRunMakesNoThreads() {
         moving.move(new OfThings(site, List.of(article("1"), comment("c1", "1", "", "Well said.", Shown.APPROVED, 2))), Moves.PLAIN, true, _ -> {
         });
