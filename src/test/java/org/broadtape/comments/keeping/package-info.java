@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.keeping;
+
+import org.jspecify.annotations.NullMarked;
