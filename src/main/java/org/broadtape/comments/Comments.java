@@ -1,0 +1,165 @@
+package org.broadtape.comments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.Reading;
+import org.broadtape.comments.rule.Say;
+import org.broadtape.comments.rule.Speech;
+import org.broadtape.comments.rule.Why;
+import org.broadtape.comments.text.CommentText;
+import org.broadtape.jobs.Events;
+import org.broadtape.kernel.NotFound;
+import org.broadtape.members.Viewer;
+
+/// Posting, editing and taking back comments; and what moderators do to them. Reading is [Threads].
+@ApplicationScoped
+@Transactional
+public class Comments {
+
+    /// For so long the writer may change the words.
+    public static final Duration EDITABLE = Duration.ofMinutes(15);
+
+    private final CommentStore store;
+    private final DiscussionStore discussions;
+    private final Standings standings;
+    private final Newsstand newsstand;
+    private final Speech speech;
+    private final Why why;
+    private final Writers writers;
+    private final Events events;
+    private final Clock clock;
+
+    Comments(CommentStore store, DiscussionStore discussions, Standings standings, Newsstand newsstand, Speech speech, Why why, Writers writers, Events events, Clock clock) {
+        this.store = store;
+        this.discussions = discussions;
+        this.standings = standings;
+        this.newsstand = newsstand;
+        this.speech = speech;
+        this.why = why;
+        this.writers = writers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// @param submission the form's own key: the same form sent twice posts once
+    /// @throws NotFound where there is no such article for them, or no such visible comment in it to answer
+    /// @throws org.broadtape.kernel.Refused where the words cannot be taken
+    public Posting post(ArticleId id, Optional<CommentId> parent, Speaker by, String typed, Position position, UUID submission) {
+        var before = store.submitted(by.member(), submission);
+        if (before.isPresent()) {
+            return posted(before.get());
+        }
+        var article = seen(id, by.viewer());
+        var discussion = standings.held(id);
+        var say = speech.to(article, discussion.closed(), by.viewer());
+        if (!(say instanceof Say.MaySay)) {
+            return new Posting.Refused(why.not(say));
+        }
+        var answered = parent.map(one -> answered(one, id));
+        var draft = new CommentStore.Draft(id, by.member(), answered, CommentText.of(typed), position, writers.badge(article, by.session()), submission);
+        return standings.add(draft, State.VISIBLE).or(() -> store.submitted(by.member(), submission)).map(Comments::posted).orElseThrow();
+    }
+
+    /// @throws NotFound where it is not theirs
+    public Posting edit(CommentId id, Speaker by, String typed) {
+        var comment = own(id, by);
+        var article = seen(comment.article(), by.viewer());
+        if (!editable(comment, by)) {
+            return new Posting.Refused(why.tooLate());
+        }
+        var say = speech.to(article, discussions.lock(comment.article()).closed(), by.viewer());
+        if (!(say instanceof Say.MaySay)) {
+            return new Posting.Refused(why.not(say));
+        }
+        store.rewrite(id, CommentText.of(typed), clock.instant());
+        events.publish(new CommentEdited(id.value(), comment.article().value()));
+        return posted(store.find(id).orElseThrow());
+    }
+
+    /// Its writer takes it back, at any time.
+    ///
+    /// @throws NotFound where it is not theirs
+    public void withdraw(CommentId id, Speaker by) {
+        var comment = own(id, by);
+        if (comment.state() != State.REJECTED) {
+            standings.move(id, State.WITHDRAWN);
+        }
+    }
+
+    public boolean editable(Comment comment, Speaker by) {
+        return comment.by(by.member()) && (comment.state() == State.VISIBLE || comment.state() == State.HELD) && clock.instant().isBefore(comment.postedAt().plus(EDITABLE));
+    }
+
+    /// Everybody sees it. False where they did already. The caller has demanded the right, and keeps the reason.
+    public boolean approve(CommentId id) {
+        return standings.move(id, State.VISIBLE);
+    }
+
+    public boolean reject(CommentId id) {
+        return standings.move(id, State.REJECTED);
+    }
+
+    /// Back to those that wait for a moderator.
+    public boolean hold(CommentId id) {
+        return standings.move(id, State.HELD);
+    }
+
+    public void close(ArticleId article, String by) {
+        discussions.lock(article);
+        discussions.close(article, clock.instant(), by);
+        events.publish(new DiscussionChanged(article.value()));
+    }
+
+    public void reopen(ArticleId article, String by) {
+        discussions.lock(article);
+        discussions.close(article, null, by);
+        events.publish(new DiscussionChanged(article.value()));
+    }
+
+    /// One comment stands above all others; none, where it is absent.
+    ///
+    /// @throws NotFound where it is not visible there
+    public void pin(ArticleId article, Optional<CommentId> comment) {
+        discussions.lock(article);
+        comment.ifPresent(one -> answered(one, article));
+        discussions.pin(article, comment);
+        events.publish(new DiscussionChanged(article.value()));
+    }
+
+    public Optional<Comment> find(CommentId id) {
+        return store.find(id);
+    }
+
+    private Comment own(CommentId id, Speaker by) {
+        return store.find(id).filter(comment -> comment.by(by.member())).orElseThrow(() -> new NotFound(id.aggregate()));
+    }
+
+    private Comment answered(CommentId id, ArticleId article) {
+        return store.find(id).filter(comment -> comment.visible() && comment.article().equals(article)).orElseThrow(() -> new NotFound(id.aggregate()));
+    }
+
+    private Article seen(ArticleId id, Viewer viewer) {
+        return switch (newsstand.at(id, viewer)) {
+            case Reading.Whole whole -> whole.article();
+            case Reading.Preview preview -> preview.article();
+            case Reading.Moved _ -> throw new NotFound(id.aggregate());
+        };
+    }
+
+    private static Posting posted(Comment comment) {
+        return switch (comment.state()) {
+            case VISIBLE, WITHDRAWN -> new Posting.Posted(comment);
+            case HELD -> new Posting.Held(comment);
+            case REJECTED -> new Posting.Refused("It was not taken");
+        };
+    }
+}

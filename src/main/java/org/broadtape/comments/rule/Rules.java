@@ -1,0 +1,114 @@
+package org.broadtape.comments.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.broadtape.articles.Article;
+import org.broadtape.jobs.Events;
+import org.broadtape.jobs.Notices;
+import org.broadtape.jobs.Subscriber;
+import org.broadtape.kernel.Refused;
+import org.broadtape.members.audit.Audit;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Right;
+import org.broadtape.members.tiers.Tiers;
+import org.jspecify.annotations.Nullable;
+
+/// Who may comment, said for the site, a section or one article. Every article's page asks, so each node remembers them until it hears of a change.
+@ApplicationScoped
+@Transactional
+public class Rules implements Subscriber {
+
+    private static final String TOPIC = "comment-rules";
+
+    private final RuleStore store;
+    private final Tiers tiers;
+    private final Audit audit;
+    private final Events events;
+    private final Notices notices;
+    private volatile @Nullable Map<Scope, Rule> known;
+    private volatile boolean hears;
+
+    Rules(RuleStore store, Tiers tiers, Audit audit, Events events, Notices notices) {
+        this.store = store;
+        this.tiers = tiers;
+        this.audit = audit;
+        this.events = events;
+        this.notices = notices;
+    }
+
+    /// What holds for an article: the narrowest that was said.
+    @Transactional(TxType.SUPPORTS)
+    public Rule of(Article article) {
+        var all = all();
+        return Stream.of(new Scope.OfArticle(article.id().value()), new Scope.OfSection(article.section().id()), new Scope.Site())
+                .map(all::get).filter(rule -> rule != null).findFirst().orElse(Rule.MEMBERS);
+    }
+
+    /// What was said there itself; empty where a wider rule holds.
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Rule> at(Scope scope) {
+        return Optional.ofNullable(all().get(scope));
+    }
+
+    /// @throws Refused where it names a tier that is not offered
+    public void put(Actor actor, Scope scope, Rule rule) {
+        actor.demand(Right.MODERATE);
+        if (rule.who() instanceof Who.FromTier(var tier) && tiers.find(tier).isEmpty()) {
+            throw new Refused("There is no tier '" + tier + "'. ./broadtape tier list shows those that there are", "who");
+        }
+        store.put(scope, rule);
+        changed(actor, scope, rule.who().toString());
+    }
+
+    /// From now on the wider rule holds there.
+    public void remove(Actor actor, Scope scope) {
+        actor.demand(Right.MODERATE);
+        store.remove(scope);
+        changed(actor, scope, "as above it");
+    }
+
+    private void changed(Actor actor, Scope scope, String what) {
+        audit.record(actor, "comment rule set", scope.code() + "/" + scope.subject(), what);
+        events.publish(new RulesChanged(scope.code(), scope.subject()));
+        known = null;
+        notices.send(TOPIC, "");
+    }
+
+    private Map<Scope, Rule> all() {
+        var found = known;
+        if (found != null) {
+            return found;
+        }
+        var read = Map.copyOf(store.all());
+        known = hears ? read : null;
+        return read;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void told(String text) {
+        known = null;
+    }
+
+    @Override
+    public void listening() {
+        known = null;
+        hears = true;
+    }
+
+    @Override
+    public void lost() {
+        hears = false;
+        known = null;
+    }
+}

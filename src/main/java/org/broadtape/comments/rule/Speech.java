@@ -1,0 +1,109 @@
+package org.broadtape.comments.rule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.access.Access;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
+import org.broadtape.members.MemberId;
+import org.broadtape.members.Members;
+import org.broadtape.members.Viewer;
+import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.Tiers;
+
+/// The one answer to who may comment where.
+@ApplicationScoped
+public class Speech {
+
+    private final Rules rules;
+    private final Tiers tiers;
+    private final Members members;
+    private final Instance<Barred> barred;
+    private final Clock clock;
+
+    Speech(Rules rules, Tiers tiers, Members members, @Any Instance<Barred> barred, Clock clock) {
+        this.rules = rules;
+        this.tiers = tiers;
+        this.members = members;
+        this.barred = barred;
+        this.clock = clock;
+    }
+
+    /// @param closed whether its discussion was closed by a person
+    public Say to(Article article, boolean closed, Viewer viewer) {
+        var rule = rules.of(article);
+        var now = clock.instant();
+        if (rule.who() instanceof Who.Nobody || needs(rule.who()) instanceof Need.Unknown) {
+            return new Say.Nobody();
+        }
+        if (closed || over(article, rule, now)) {
+            return new Say.Closed();
+        }
+        return switch (viewer) {
+            case Viewer.Anyone _, Viewer.Partner _, Viewer.Crawler _ -> new Say.SignedOut(needs(rule.who()) instanceof Need.From(var tier) ? Optional.of(tier) : Optional.empty());
+            case Viewer.Reader reader -> ofReader(article, rule, reader, now);
+            case Viewer.Staff staff -> staff.actor().id().flatMap(this::bar).map(bar -> said(bar)).orElseGet(Say.MaySay::new);
+        };
+    }
+
+    private Say ofReader(Article article, Rule rule, Viewer.Reader reader, Instant now) {
+        var bar = bar(reader.id());
+        if (bar.isPresent()) {
+            return said(bar.get());
+        }
+        if (needs(rule.who()) instanceof Need.From(var tier) && !reader.reads().contains(tier.slug())) {
+            return new Say.TierTooLow(tier);
+        }
+        if (!(Access.to(article.terms(), reader, Channel.SITE, now) instanceof Sight.Whole)) {
+            return new Say.CannotRead();
+        }
+        var member = members.called(reader.id());
+        var from = member.joinedAt().plus(Duration.ofDays(rule.memberDays()));
+        if (rule.memberDays() > 0 && now.isBefore(from)) {
+            return new Say.TooNew(from);
+        }
+        return member.name().isEmpty() ? new Say.Nameless() : new Say.MaySay();
+    }
+
+    private static boolean over(Article article, Rule rule, Instant now) {
+        return rule.openDays() > 0 && article.releasedAt().filter(at -> !now.isBefore(at.plus(Duration.ofDays(rule.openDays())))).isPresent();
+    }
+
+    private Optional<Barred.Bar> bar(MemberId member) {
+        return barred.stream().flatMap(one -> one.of(member).stream()).findFirst();
+    }
+
+    private static Say said(Barred.Bar bar) {
+        return bar.until().<Say>map(until -> new Say.Muted(until, bar.reason())).orElseGet(() -> new Say.Banned(bar.reason()));
+    }
+
+    private Need needs(Who who) {
+        return switch (who) {
+            case Who.Nobody _ -> new Need.Unknown();
+            case Who.FromTier(var slug) -> tiers.find(slug).<Need>map(Need.From::new).orElseGet(Need.Unknown::new);
+            case Who.Members _ -> tiers.all().stream().filter(tier -> tier.entitlements().comment()).findFirst().filter(tier -> !tier.slug().equals(Tier.FREE))
+                    .<Need>map(Need.From::new).orElseGet(Need.Account::new);
+        };
+    }
+
+    private sealed interface Need {
+
+        record Account() implements Need {
+        }
+
+        record From(Tier tier) implements Need {
+        }
+
+        /// The tier is not offered any more: then nobody may.
+        record Unknown() implements Need {
+        }
+    }
+}
