@@ -7,3 +7,6 @@ import "./js/fragment.js";
 if (document.querySelector("[data-passkey]")) {
   import("./js/passkey.js");
 }
+if (document.querySelector("[data-comments]")) {
+  import("./js/comments.js");
+}

@@ -1,9 +1,7 @@
 package org.broadtape.comments;
 
-import org.broadtape.jobs.Event;
-
 /// Its writer has changed the words of a comment.
-public record CommentEdited(long comment, long article) implements Event {
+public record CommentEdited(long comment, long article) implements DiscussionEvent {
 
     @Override
     public String aggregate() {

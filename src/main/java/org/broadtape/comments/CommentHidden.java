@@ -1,9 +1,7 @@
 package org.broadtape.comments;
 
-import org.broadtape.jobs.Event;
-
 /// A comment is not visible any more: held, rejected or withdrawn.
-public record CommentHidden(long comment, long article) implements Event {
+public record CommentHidden(long comment, long article) implements DiscussionEvent {
 
     @Override
     public String aggregate() {

@@ -1,9 +1,7 @@
 package org.broadtape.comments;
 
-import org.broadtape.jobs.Event;
-
 /// A comment has become visible: posted at once, or approved.
-public record CommentShown(long comment, long article) implements Event {
+public record CommentShown(long comment, long article) implements DiscussionEvent {
 
     @Override
     public String aggregate() {

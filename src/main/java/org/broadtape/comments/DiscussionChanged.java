@@ -1,9 +1,7 @@
 package org.broadtape.comments;
 
-import org.broadtape.jobs.Event;
-
 /// A discussion was closed, opened again, or has another comment at its head.
-public record DiscussionChanged(long article) implements Event {
+public record DiscussionChanged(long article) implements DiscussionEvent {
 
     @Override
     public String aggregate() {

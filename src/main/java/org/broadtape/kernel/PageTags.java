@@ -9,6 +9,7 @@ import java.util.TreeSet;
 ///
 /// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7` (their listings), `topic-words/5`,
 /// `byline/7`, `portrait/ada-osei` (what is said and shown of them), `front`, `latest` (every listing of the whole), `day/2026-03-07`,
+/// `comments/17` (what is said under an article), `comment-rule/section/3` (who may say something),
 /// `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).
 public class PageTags {
 

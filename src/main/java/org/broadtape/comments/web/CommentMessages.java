@@ -1,0 +1,132 @@
+package org.broadtape.comments.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words around comments. Another language is a file `messages/comments_xx.properties`.
+@MessageBundle("comments")
+public interface CommentMessages {
+
+    @Message("Comments")
+    String title();
+
+    @Message("{#if count == 0}No comments yet{#else if count == 1}1 comment{#else}{count} comments{/if}")
+    String count(int count);
+
+    @Message("Read the comments")
+    String read();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("See membership")
+    String membership();
+
+    @Message("Choose a public name")
+    String chooseName();
+
+    @Message("Newest")
+    String newest();
+
+    @Message("Oldest")
+    String oldest();
+
+    @Message("Most valued")
+    String valued();
+
+    @Message("Order")
+    String order();
+
+    @Message("Your comment")
+    String yours();
+
+    @Message("Your reply to {name}")
+    String yourReply(String name);
+
+    @Message("*Emphasis*, > quotes, - lists and links. 5,000 characters at most.")
+    String hint();
+
+    @Message("Your position in what this article is about")
+    String position();
+
+    @Message("I would rather not say")
+    String unsaid();
+
+    @Message("I hold a position")
+    String iHold();
+
+    @Message("I have no position")
+    String iHoldNone();
+
+    @Message("Holds a position in what this article is about")
+    String holds();
+
+    @Message("Has no position in what this article is about")
+    String holdsNone();
+
+    @Message("Post comment")
+    String post();
+
+    @Message("Save changes")
+    String save();
+
+    @Message("Reply")
+    String reply();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Edit your comment")
+    String editing();
+
+    @Message("Withdraw")
+    String withdraw();
+
+    @Message("edited")
+    String edited();
+
+    @Message("Staff")
+    String staff();
+
+    @Message("Author of this article")
+    String author();
+
+    @Message("Pinned by the editors")
+    String pinned();
+
+    @Message("Value")
+    String value();
+
+    @Message("Valued")
+    String isValued();
+
+    @Message("Valued by {count}")
+    String votes(int count);
+
+    @Message("{#if count == 1}1 more reply{#else}{count} more replies{/if}")
+    String more(int count);
+
+    @Message("More comments")
+    String further();
+
+    @Message("Withdrawn by its author")
+    String withdrawn();
+
+    @Message("Removed by a moderator")
+    String removed();
+
+    @Message("A moderator looks at your comment before others see it. You find it here meanwhile.")
+    String held();
+
+    @Message("A moderator has not taken your comment. Only you see it.")
+    String rejected();
+
+    @Message("A comment on")
+    String on();
+
+    @Message("All comments")
+    String all();
+
+    @Message("Imported reader")
+    String imported();
+}

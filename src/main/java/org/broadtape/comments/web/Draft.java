@@ -1,0 +1,18 @@
+package org.broadtape.comments.web;
+
+import java.util.UUID;
+
+/// A form as it stands in the page: what was typed, and what is wrong with it.
+///
+/// @param parent the number of the comment that it answers, or empty
+/// @param to     whose that is
+public record Draft(String text, String position, String parent, String to, String submission, String problem) {
+
+    static Draft blank() {
+        return answering("", "");
+    }
+
+    static Draft answering(String parent, String to) {
+        return new Draft("", "", parent, to, UUID.randomUUID().toString(), "");
+    }
+}

@@ -1,0 +1,28 @@
+package org.broadtape.comments.web;
+
+import java.util.List;
+
+import org.broadtape.comments.Comment;
+
+/// A comment as one reader sees it.
+///
+/// @param name     of its writer; empty where only its place is shown
+/// @param more     how many visible comments below it are not on this page
+/// @param can      what this reader may do with it
+public record Entry(Comment comment, String name, List<Entry> answers, int more, boolean pinned, boolean valued, Can can) {
+
+    public Entry {
+        answers = List.copyOf(answers);
+    }
+
+    public boolean visible() {
+        return comment.visible();
+    }
+
+    /// @param reply    answer it
+    /// @param value    vote for it
+    /// @param edit     change its words
+    /// @param withdraw take it back
+    public record Can(boolean reply, boolean value, boolean edit, boolean withdraw) {
+    }
+}

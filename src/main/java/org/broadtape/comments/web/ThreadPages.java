@@ -1,0 +1,88 @@
+package org.broadtape.comments.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.articles.Article;
+import org.broadtape.comments.Comment;
+import org.broadtape.comments.CommentId;
+import org.broadtape.comments.Comments;
+import org.broadtape.comments.Discussion;
+import org.broadtape.comments.Order;
+import org.broadtape.comments.Speaker;
+import org.broadtape.comments.State;
+import org.broadtape.comments.Threads;
+import org.broadtape.comments.Tree;
+import org.broadtape.comments.rule.Speech;
+import org.broadtape.kernel.NotFound;
+import org.broadtape.members.Member;
+import org.broadtape.members.Viewer;
+
+/// Makes the pages of comments, as one reader sees them.
+@ApplicationScoped
+class ThreadPages {
+
+    private final Threads threads;
+    private final Comments comments;
+    private final Speech speech;
+    private final Gates gates;
+    private final CommentMessages words;
+
+    ThreadPages(Threads threads, Comments comments, Speech speech, Gates gates, CommentMessages words) {
+        this.threads = threads;
+        this.comments = comments;
+        this.speech = speech;
+        this.gates = gates;
+        this.words = words;
+    }
+
+    ThreadPage under(Article article, Order order, Optional<CommentId> after, Viewer viewer, Optional<Speaker> speaker, Optional<Draft> typed) {
+        var tree = threads.under(article.id(), order, after);
+        var next = tree.next().map(id -> article.path() + "/comments?order=" + order.code() + "&after=" + id).orElse("");
+        return page(article, tree, order, next, false, viewer, speaker, typed);
+    }
+
+    /// @throws NotFound where nothing of it is shown to them
+    ThreadPage of(Comment comment, Article article, Optional<CommentId> after, Viewer viewer, Optional<Speaker> speaker) {
+        var tree = comment.visible() || comment.replies() > 0 ? threads.of(comment.id(), after) : own(comment, speaker);
+        var next = tree.next().map(id -> comment.path() + "?after=" + id).orElse("");
+        var draft = comment.visible() ? Optional.of(Draft.answering(comment.id().toString(), name(comment, tree))) : Optional.<Draft>empty();
+        return page(article, tree, Order.OLDEST, next, true, viewer, speaker, draft);
+    }
+
+    /// What waits for a moderator, or was not taken, is seen by its writer alone.
+    private static Tree own(Comment comment, Optional<Speaker> speaker) {
+        return speaker.filter(one -> comment.by(one.member()) && comment.state() != State.WITHDRAWN)
+                .map(_ -> new Tree(List.of(new Tree.Branch(comment, List.of(), 0)), Optional.empty(), Map.of())).orElseThrow(() -> new NotFound(comment.id().aggregate()));
+    }
+
+    private ThreadPage page(Article article, Tree tree, Order order, String next, boolean one, Viewer viewer, Optional<Speaker> speaker, Optional<Draft> typed) {
+        var discussion = threads.discussion(article.id());
+        var gate = gates.of(speech.to(article, discussion.closed(), viewer), article);
+        var valued = speaker.map(who -> threads.valued(who.member(), tree.comments().map(Comment::id).toList())).orElse(Set.of());
+        var seen = new Seen(tree, discussion, valued, speaker, gate.open());
+        var draft = gate.open() && (!one || typed.isPresent()) ? Optional.of(typed.orElseGet(Draft::blank)) : Optional.<Draft>empty();
+        return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest());
+    }
+
+    private Entry entry(Tree.Branch branch, Seen seen) {
+        var comment = branch.comment();
+        var own = seen.speaker.filter(who -> comment.by(who.member())).isPresent();
+        var can = new Entry.Can(comment.visible() && seen.open, comment.visible() && seen.speaker.isPresent() && !own,
+                own && seen.open && seen.speaker.filter(who -> comments.editable(comment, who)).isPresent(), own && (comment.visible() || comment.state() == State.HELD));
+        return new Entry(comment, own ? seen.speaker.map(who -> who.session().name()).orElse("") : name(comment, seen.tree), branch.answers().stream().map(answer -> entry(answer, seen)).toList(), branch.more(),
+                seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), can);
+    }
+
+    private String name(Comment comment, Tree tree) {
+        return comment.member().map(id -> Optional.ofNullable(tree.writers().get(id)).map(Member::publicName).orElse(""))
+                .orElseGet(() -> comment.name().isEmpty() ? words.imported() : comment.name());
+    }
+
+    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Optional<Speaker> speaker, boolean open) {
+    }
+}
