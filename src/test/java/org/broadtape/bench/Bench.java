@@ -28,6 +28,7 @@ public final class Bench {
         ALL.put("wire", WireBench::run);
         ALL.put("move", MoveBench::run);
         ALL.put("members", MemberBench::run);
+        ALL.put("comments", CommentBench::run);
     }
 
     private Bench() {
