@@ -16,7 +16,7 @@ final class CommentBench {
     private static final int LINES = Integer.parseInt(System.getenv().getOrDefault("BROADTAPE_BENCH_LINES", "5000"));
     private static final int ARTICLES = 1_000;
     private static final int SECONDS = 8;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 60;
     private static final int ROUNDS = 3;
     private static final int TOLD = 5;
 

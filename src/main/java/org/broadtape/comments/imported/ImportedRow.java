@@ -2,12 +2,12 @@ package org.broadtape.comments.imported;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.comments.State;
+import org.broadtape.comments.text.CommentText;
 import org.broadtape.members.EmailAddress;
 import org.broadtape.members.MemberId;
 
@@ -34,18 +34,12 @@ record ImportedRow(Standing standing, ArticleId article, Optional<MemberId> memb
         var standing = above.map(parent -> parent.answer(id)).orElseGet(() -> new Standing(id, id, 0, 0));
         var telling = Telling.of(comment.html());
         return new ImportedRow(standing, article, member, member.isPresent() ? "" : name(comment.name()),
-                (comment.shown() ? State.VISIBLE : State.HELD).name(), telling.source(), telling.html(), fingerprint(telling.source()), comment.at(), comment.address(),
+                (comment.shown() ? State.VISIBLE : State.HELD).name(), telling.source(), telling.html(), CommentText.fingerprint(telling.source()), comment.at(), comment.address(),
                 UUID.nameUUIDFromBytes((article.aggregate() + " " + comment.key()).getBytes(StandardCharsets.UTF_8)));
     }
 
     long id() {
         return standing.id();
-    }
-
-    /// Letters and digits alone count, so that no other spacing makes it another text.
-    private static long fingerprint(String text) {
-        var normal = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return UUID.nameUUIDFromBytes(normal.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
     private static String name(String typed) {

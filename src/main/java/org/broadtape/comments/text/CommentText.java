@@ -46,7 +46,8 @@ public record CommentText(String source, String html, long fingerprint) {
         return EMPTY_LINES.matcher(seen).replaceAll("\n\n").strip();
     }
 
-    private static long fingerprint(String source) {
+    /// Of other words than a form's, such as those that came with a moved site.
+    public static long fingerprint(String source) {
         var bare = NO_WORD.matcher(Normalizer.normalize(Formatting.words(source), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)).replaceAll("");
         var hash = 0xcbf29ce484222325L; // FNV-1a
         for (var i = 0; i < bare.length(); i++) {

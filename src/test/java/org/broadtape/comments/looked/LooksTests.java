@@ -6,6 +6,7 @@ import static org.broadtape.articles.Cast.story;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,6 +14,9 @@ import jakarta.inject.Inject;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.comments.CommentId;
+import org.broadtape.comments.Comments;
+import org.broadtape.comments.Said;
 import org.broadtape.members.StaffSession;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,9 @@ class LooksTests {
 
     @Inject
     Articles articles;
+
+    @Inject
+    Comments comments;
 
     private final StaffSession ada = StaffSession.as();
 
@@ -41,6 +48,22 @@ class LooksTests {
         look(article, "2999-03-06T12:00:00Z", 204);
         assertThat(looks.last(ada.member(), article)).hasValueSatisfying(at -> assertThat(at).isBefore(Instant.now().plusSeconds(1)));
         look(article, "yesterday", 422);
+    }
+
+    @Test
+    void whatWasShownSinceThenIsNewButOnesOwnIsNot() {
+        var article = articles.file(story("Copper that is looked at again"), new Fate.Release(Instant.now().truncatedTo(ChronoUnit.MICROS)), BRUNO);
+        var chen = StaffSession.as().member();
+        var old = new CommentId(Said.under(article, chen, "Old."));
+        var waited = new CommentId(Said.held(article, chen, "Waited for a moderator."));
+        assertThat(looks.fresh(ada.member(), article, List.of(old))).as("before the first look nothing is").isEmpty();
+        look(article, Instant.now().toString(), 204);
+
+        var own = new CommentId(Said.under(article, ada.member(), "Mine."));
+        var fresh = new CommentId(Said.under(article, chen, "New."));
+        comments.approve(waited);
+
+        assertThat(looks.fresh(ada.member(), article, List.of(old, waited, own, fresh))).containsExactlyInAnyOrder(waited, fresh);
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -32,7 +33,8 @@ import org.broadtape.members.sessions.SessionCookie;
 /// `/{section}/{slug}/comments/live?after=17`: how many comments are new since that one, to whoever may see the article. To browsers that take
 /// `text/event-stream` an open line; to others the number as JSON, now.
 @Path("/{section}/{slug}/comments/live")
-@Blocking // to ask the database who may listen; an open line holds no thread
+@Blocking // the database is asked who may listen; an open line holds no thread
+@RunOnVirtualThread
 class LiveResource {
 
     private static final int TOO_MANY_REQUESTS = 429;
