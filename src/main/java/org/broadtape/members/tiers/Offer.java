@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.broadtape.jobs.Events;
+import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.audit.Audit;
@@ -50,6 +51,52 @@ public class Offer {
         store.settleAllWithSeveral(clock.instant());
         changed();
         audit.record(by, "tiers set", "tiers", String.join(", ", wanted.stream().map(tier -> tier.slug().value()).toList()));
+    }
+
+    /// A tier above all others, which gives nothing yet but what all below it give to read.
+    ///
+    /// @throws Refused where there is one of that slug
+    public void add(Actor by, Slug slug, String name) {
+        by.demand(Right.MANAGE_TIERS);
+        store.lock();
+        if (tiers.find(slug).isPresent()) {
+            throw new Refused("There is a tier '" + slug + "' already");
+        }
+        tiers.put(new Tier(slug, name, "", store.highest() + 1, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        changed();
+        audit.record(by, "tier added", "tier/" + slug, name);
+    }
+
+    /// Another name, description, prices and entitlements for a tier, which keeps its place.
+    ///
+    /// @throws NotFound where there is no such tier
+    public void change(Actor by, Tier wanted) {
+        by.demand(Right.MANAGE_TIERS);
+        store.lock();
+        var before = tiers.called(wanted.slug());
+        tiers.put(wanted.at(before.position()));
+        changed();
+        audit.record(by, "tier changed", "tier/" + wanted.slug(), before.differenceTo(wanted));
+    }
+
+    /// Changes places with the next one above or below. Nothing stands below what every member has.
+    ///
+    /// @throws NotFound where there is no such tier
+    /// @throws Refused  where there is none to change places with
+    public void move(Actor by, Slug slug, boolean up) {
+        by.demand(Right.MANAGE_TIERS);
+        store.lock();
+        var all = tiers.all();
+        var from = all.indexOf(tiers.called(slug));
+        var to = up ? from + 1 : from - 1;
+        if (from == 0 || to < 1 || to >= all.size()) {
+            throw new Refused(from == 0 ? "This is what every member has; it stays the lowest" : "There is no tier to change places with");
+        }
+        tiers.put(all.get(from).at(all.get(to).position()));
+        tiers.put(all.get(to).at(all.get(from).position()));
+        store.settleAllWithSeveral(clock.instant());
+        changed();
+        audit.record(by, "tier moved", "tier/" + slug, (up ? "above " : "below ") + all.get(to).slug());
     }
 
     /// Takes a tier out of the offer. What ran of it runs on as `to`.

@@ -40,6 +40,11 @@ class OfferStore {
         return jdbi.withHandle(db -> db.createQuery("select slug from members.tier where retired_at is null order by position").mapTo(String.class).map(Slug::new).list());
     }
 
+    /// Where the highest stands, of those too that are no longer offered.
+    int highest() {
+        return jdbi.withHandle(db -> db.createQuery("select max(position) from members.tier").mapTo(Integer.class).one());
+    }
+
     Use use(Slug tier, Instant now) {
         return jdbi.withHandle(db -> db.createQuery("select (select count(*) from members.tier_grant g where g.tier = :tier and " + RUNS + """
                 ) as grants,

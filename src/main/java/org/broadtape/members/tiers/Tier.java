@@ -1,5 +1,7 @@
 package org.broadtape.members.tiers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.broadtape.kernel.Money;
@@ -18,5 +20,30 @@ public record Tier(Slug slug, String name, String description, int position, Opt
     /// The currency of its prices (ISO 4217), or empty where it has none.
     public String currency() {
         return month.or(() -> year).map(price -> price.currency().getCurrencyCode()).orElse("");
+    }
+
+    Tier at(int place) {
+        return new Tier(slug, name, description, place, month, year, entitlements);
+    }
+
+    /// What another version of it would change, in words for the audit log.
+    String differenceTo(Tier other) {
+        var changes = new ArrayList<String>();
+        note(changes, "name", name, other.name);
+        note(changes, "description", description, other.description);
+        note(changes, "month", price(month), price(other.month));
+        note(changes, "year", price(year), price(other.year));
+        note(changes, "gives", entitlements.toString(), other.entitlements.toString());
+        return changes.isEmpty() ? "nothing" : String.join("; ", changes);
+    }
+
+    private static void note(List<String> changes, String what, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(what + " from '" + before + "' to '" + after + "'");
+        }
+    }
+
+    private static String price(Optional<Money> price) {
+        return price.map(Money::toString).orElse("none");
     }
 }

@@ -1,6 +1,5 @@
 package org.broadtape.members.tiers;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +49,8 @@ public final class TierFile {
         var place = "tier '" + slug + "'";
         try {
             known(one, TIER);
-            if (!Slug.is(slug)) {
-                throw new Refused("slug must be lower-case letters, digits and hyphens, such as insider-gold");
-            }
             var currency = one.path("currency").asText("");
-            return new Tier(new Slug(slug), line(one, "name", 60, true), line(one, "description", 400, false), position, price(one, "month", currency),
+            return new Tier(TierRules.slug(slug), line(one, "name", TierRules.NAME, true), line(one, "description", TierRules.DESCRIPTION, false), position, price(one, "month", currency),
                     price(one, "year", currency), gives(one.path("gives")));
         } catch (Refused refused) {
             throw refused.at(place);
@@ -74,27 +70,15 @@ public final class TierFile {
     }
 
     private static String line(JsonNode one, String field, int most, boolean needed) {
-        var text = one.path(field).asText("").strip();
-        if (text.length() > most || text.chars().anyMatch(Character::isISOControl) || (needed && text.isEmpty())) {
-            throw new Refused(field + " must be one line of " + most + " characters at most" + (needed ? ", and not empty" : ""));
-        }
-        return text;
+        return TierRules.line(field, one.path(field).asText(""), most, needed);
     }
 
     private static Optional<Money> price(JsonNode one, String field, String currency) {
         var price = one.path(field);
-        if (price.isMissingNode()) {
-            return Optional.empty();
-        }
-        try {
-            var amount = new BigDecimal(price.asText());
-            if (amount.signum() < 0 || amount.precision() - amount.scale() > 9) {
-                throw new NumberFormatException();
-            }
-            return Optional.of(Money.of(amount, currency));
-        } catch (NumberFormatException _) {
+        if (!price.isMissingNode() && price.asText().isBlank()) {
             throw new Refused(field + " must be an amount such as \"149.00\"");
         }
+        return TierRules.price(field, price.asText(""), currency);
     }
 
     private static boolean yes(JsonNode gives, String field) {
@@ -114,10 +98,6 @@ public final class TierFile {
     }
 
     private static Set<String> slugs(JsonNode list) {
-        var slugs = StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
-        slugs.stream().filter(slug -> !Slug.is(slug)).findFirst().ifPresent(slug -> {
-            throw new Refused("newsletters must be named by their slugs, and '" + slug + "' is none");
-        });
-        return slugs;
+        return TierRules.newsletters(StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText));
     }
 }

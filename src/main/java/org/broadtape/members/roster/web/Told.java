@@ -18,7 +18,8 @@ public record Told(String done, String problem) {
     private static final Map<String, String> WORDS = Map.ofEntries(entry("granted", "Granted."), entry("extended", "The end is set."), entry("ended", "It has ended."),
             entry("labelled", "Labels kept."), entry("banned", "Banned. All sessions have ended."), entry("unbanned", "May sign in again."),
             entry("merged", "Merged. This is what is left."), entry("saved", "The filter is saved."), entry("dropped", "The saved filter is gone."),
-            entry("noted", "The note is kept."), entry("note-gone", "The note is removed."), entry("opened", "The group is open. Name its people below."), entry("seats", "Done. Whoever waited has a seat, as far as there was one."));
+            entry("tier-added", "Added. Say what it costs and gives."), entry("tier-changed", "Kept. It holds everywhere from now on."),
+            entry("tier-moved", "The order is changed."), entry("tier-removed", "It is no longer offered."), entry("noted", "The note is kept."), entry("note-gone", "The note is removed."), entry("opened", "The group is open. Name its people below."), entry("seats", "Done. Whoever waited has a seat, as far as there was one."));
 
     public static Told done(String word) {
         return new Told(WORDS.getOrDefault(word, ""), "");

@@ -22,6 +22,7 @@ import org.broadtape.members.Visit;
 import org.broadtape.members.roster.web.Told;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
+import org.broadtape.members.tiers.groups.GroupText;
 import org.broadtape.members.tiers.groups.Groups;
 import org.broadtape.members.tiers.groups.MailDomain;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +54,7 @@ class GroupResource {
     @POST
     @Path("addresses")
     public RestResponse<Object> invite(@PathParam("id") long id, @FormParam("addresses") @DefaultValue("") String addresses) {
-        return done(id, addresses, by -> groups.invite(by, id, GroupForm.addresses(addresses)));
+        return done(id, addresses, by -> groups.invite(by, id, GroupText.addresses(addresses)));
     }
 
     @POST
@@ -77,13 +78,13 @@ class GroupResource {
     @POST
     @Path("seats")
     public RestResponse<Object> resize(@PathParam("id") long id, @FormParam("seats") @DefaultValue("") String seats) {
-        return done(id, "", by -> groups.resize(by, id, GroupForm.seats(seats)));
+        return done(id, "", by -> groups.resize(by, id, GroupText.seats(seats)));
     }
 
     @POST
     @Path("end")
     public RestResponse<Object> extend(@PathParam("id") long id, @FormParam("ends") @DefaultValue("") String ends) {
-        return done(id, "", by -> groups.extend(by, id, GroupForm.end(ends, settings.timeZone())));
+        return done(id, "", by -> groups.extend(by, id, GroupText.end(ends, settings.timeZone())));
     }
 
     @POST

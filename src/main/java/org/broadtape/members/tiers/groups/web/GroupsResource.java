@@ -19,6 +19,7 @@ import org.broadtape.members.roster.web.Told;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.groups.GroupText;
 import org.broadtape.members.tiers.groups.Groups;
 import org.broadtape.members.tiers.groups.web.GroupsPage.Typed;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,7 +55,7 @@ class GroupsResource {
             @FormParam("seats") @DefaultValue("") String seats, @FormParam("ends") @DefaultValue("") String ends) {
         var actor = visit.staff(Right.CHANGE_MEMBERS);
         try {
-            var id = groups.open(actor, name, GroupForm.tier(tier), GroupForm.seats(seats), GroupForm.end(ends, settings.timeZone()));
+            var id = groups.open(actor, name, GroupText.tier(tier), GroupText.seats(seats), GroupText.end(ends, settings.timeZone()));
             return Told.at("/desk/groups/" + id, "opened");
         } catch (Refused refused) {
             return ResponseBuilder.<Object>ok(page(actor, new Typed(name, tier, seats, ends), Told.refused(refused))).status(UNPROCESSABLE).build();

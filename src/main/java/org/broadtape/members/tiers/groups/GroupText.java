@@ -1,4 +1,4 @@
-package org.broadtape.members.tiers.groups.web;
+package org.broadtape.members.tiers.groups;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,23 +14,23 @@ import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.EmailAddress;
 
-/// Reads what is typed about a group.
-final class GroupForm {
+/// Reads what is typed about a group, into a form or a command.
+public final class GroupText {
 
     private static final int MOST_ADDRESSES = 5_000;
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
-    private GroupForm() {
+    private GroupText() {
     }
 
-    static Slug tier(String tier) {
+    public static Slug tier(String tier) {
         if (!Slug.is(tier)) {
             throw new NotFound("tier " + tier);
         }
         return new Slug(tier);
     }
 
-    static int seats(String text) {
+    public static int seats(String text) {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException _) {
@@ -39,7 +39,7 @@ final class GroupForm {
     }
 
     /// The end of that day by the paper's clock.
-    static Optional<Instant> end(String day, ZoneId zone) {
+    public static Optional<Instant> end(String day, ZoneId zone) {
         try {
             return day.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(day.strip()).plusDays(1).atStartOfDay(zone).toInstant());
         } catch (DateTimeException _) {
@@ -48,12 +48,12 @@ final class GroupForm {
     }
 
     /// Addresses between spaces, commas or lines.
-    static List<EmailAddress> addresses(String text) {
+    public static List<EmailAddress> addresses(String text) {
         var typed = Arrays.stream(BETWEEN.split(text)).filter(one -> !one.isEmpty()).toList();
         if (typed.isEmpty() || typed.size() > MOST_ADDRESSES) {
             throw new Refused("Write between one and " + MOST_ADDRESSES + " addresses, each on a line");
         }
-        return typed.stream().map(GroupForm::address).distinct().toList();
+        return typed.stream().map(GroupText::address).distinct().toList();
     }
 
     private static EmailAddress address(String typed) {
