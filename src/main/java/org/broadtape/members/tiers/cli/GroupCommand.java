@@ -83,7 +83,7 @@ public class GroupCommand implements Callable<Integer> {
         if (list.isPresent() == !domain.isEmpty()) {
             throw new Refused("Say who: --list FILE with addresses, or --domain DOMAIN");
         }
-        return seated(group, list.isPresent() ? groups.invite(Actor.OPERATOR, group, GroupText.addresses(read(list.get()))) : groups.invite(Actor.OPERATOR, group, MailDomain.of(domain)));
+        return seated(group, list.isPresent() ? groups.invite(Actor.OPERATOR, group, GroupText.addresses(read(list.get()))) : groups.invite(Actor.OPERATOR, group, MailDomain.parse(domain)));
     }
 
     @Command(description = "Set how many seats a group has.", mixinStandardHelpOptions = true)
