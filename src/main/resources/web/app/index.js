@@ -7,6 +7,6 @@ import "./js/fragment.js";
 if (document.querySelector("[data-passkey]")) {
   import("./js/passkey.js");
 }
-if (document.querySelector("[data-comments]")) {
+if (document.querySelector("#comments")) {
   import("./js/comments.js");
 }

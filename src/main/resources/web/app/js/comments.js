@@ -1,14 +1,36 @@
 // The comments under an article come when the reader comes near them. Without script the link that stands there leads to their own page.
+import { listen } from "./live.js";
+
+// What is shown is told of what comes, and says that it was looked at. The line's link loads the comments anew in their place.
+function begin(place) {
+  place.querySelectorAll("[data-live]").forEach((line) => {
+    listen(line);
+    line.querySelector("a").addEventListener("click", (event) => {
+      event.preventDefault();
+      load(place, `${event.currentTarget.pathname}?part=thread`).then(() => place.scrollIntoView());
+    });
+  });
+  const look = place.querySelector("[data-look]");
+  if (look) {
+    setTimeout(() => fetch(look.dataset.look, { method: "POST", body: new URLSearchParams({ at: look.dataset.at }) }), 3000);
+  }
+}
+
+async function load(place, address) {
+  const answer = await fetch(address, { headers: { "X-Fragment": "1" } });
+  if (answer.ok && !answer.redirected) {
+    place.innerHTML = await answer.text();
+    begin(place);
+  }
+}
+
 const near = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) {
     if (isIntersecting) {
       near.unobserve(target);
-      fetch(target.dataset.comments, { headers: { "X-Fragment": "1" } }).then(async (answer) => {
-        if (answer.ok && !answer.redirected) {
-          target.innerHTML = await answer.text();
-        }
-      });
+      load(target, target.dataset.comments);
     }
   }
 }, { rootMargin: "600px" });
 document.querySelectorAll("[data-comments]").forEach((place) => near.observe(place));
+document.querySelectorAll("#comments:not([data-comments])").forEach(begin);

@@ -32,9 +32,9 @@ class FollowingStore {
         }
     }
 
-    /// The thread in which a visible comment stands.
+    /// The thread in which a comment stands that is shown, or whose place is.
     Optional<Followed> visible(CommentId comment) {
-        return jdbi.withHandle(db -> db.createQuery("select article_id, thread_id from comments.comment where id = :id and state = 'VISIBLE'").bind("id", comment.value())
+        return jdbi.withHandle(db -> db.createQuery("select article_id, thread_id from comments.comment where id = :id and (state = 'VISIBLE' or replies > 0)").bind("id", comment.value())
                 .map((row, _) -> new Followed(new ArticleId(row.getLong("article_id")), row.getLong("thread_id"))).findOne());
     }
 

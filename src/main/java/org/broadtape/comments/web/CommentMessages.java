@@ -129,4 +129,19 @@ public interface CommentMessages {
 
     @Message("Imported reader")
     String imported();
+
+    @Message("New")
+    String fresh();
+
+    @Message("Follow")
+    String follow();
+
+    @Message("Mute")
+    String mute();
+
+    @Message("Tell me of new comments")
+    String followAll();
+
+    @Message("Tell me no more of new comments")
+    String muteAll();
 }

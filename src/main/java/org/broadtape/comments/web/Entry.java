@@ -8,8 +8,9 @@ import org.broadtape.comments.Comment;
 ///
 /// @param name     of its writer; empty where only its place is shown
 /// @param more     how many visible comments below it are not on this page
+/// @param fresh    whether it is new to this reader since they looked last
 /// @param can      what this reader may do with it
-public record Entry(Comment comment, String name, List<Entry> answers, int more, boolean pinned, boolean valued, Can can) {
+public record Entry(Comment comment, String name, List<Entry> answers, int more, boolean pinned, boolean valued, boolean fresh, Can can) {
 
     public Entry {
         answers = List.copyOf(answers);
@@ -23,6 +24,8 @@ public record Entry(Comment comment, String name, List<Entry> answers, int more,
     /// @param value    vote for it
     /// @param edit     change its words
     /// @param withdraw take it back
-    public record Can(boolean reply, boolean value, boolean edit, boolean withdraw) {
+    /// @param follow   be told of what is said in its thread
+    /// @param mute     not be told of it any more
+    public record Can(boolean reply, boolean value, boolean edit, boolean withdraw, boolean follow, boolean mute) {
     }
 }

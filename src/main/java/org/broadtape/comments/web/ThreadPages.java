@@ -1,5 +1,6 @@
 package org.broadtape.comments.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.broadtape.comments.Speaker;
 import org.broadtape.comments.State;
 import org.broadtape.comments.Threads;
 import org.broadtape.comments.Tree;
+import org.broadtape.comments.following.Following;
+import org.broadtape.comments.following.Follows;
+import org.broadtape.comments.looked.Looks;
 import org.broadtape.comments.rule.Speech;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.members.Member;
@@ -31,13 +35,19 @@ class ThreadPages {
     private final Speech speech;
     private final Gates gates;
     private final CommentMessages words;
+    private final Looks looks;
+    private final Following following;
+    private final Clock clock;
 
-    ThreadPages(Threads threads, Comments comments, Speech speech, Gates gates, CommentMessages words) {
+    ThreadPages(Threads threads, Comments comments, Speech speech, Gates gates, CommentMessages words, Looks looks, Following following, Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.speech = speech;
         this.gates = gates;
         this.words = words;
+        this.looks = looks;
+        this.following = following;
+        this.clock = clock;
     }
 
     ThreadPage under(Article article, Order order, Optional<CommentId> after, Viewer viewer, Optional<Speaker> speaker, Optional<Draft> typed) {
@@ -63,19 +73,26 @@ class ThreadPages {
     private ThreadPage page(Article article, Tree tree, Order order, String next, boolean one, Viewer viewer, Optional<Speaker> speaker, Optional<Draft> typed) {
         var discussion = threads.discussion(article.id());
         var gate = gates.of(speech.to(article, discussion.closed(), viewer), article);
-        var valued = speaker.map(who -> threads.valued(who.member(), tree.comments().map(Comment::id).toList())).orElse(Set.of());
-        var seen = new Seen(tree, discussion, valued, speaker, gate.open());
+        var asOf = clock.instant();
+        var ids = tree.comments().map(Comment::id).toList();
+        var fresh = speaker.map(who -> looks.fresh(who.member(), article.id(), ids)).orElse(Set.of());
+        var follows = speaker.map(who -> following.of(who.member(), article.id())).orElse(Follows.NOTHING);
+        var valued = speaker.map(who -> threads.valued(who.member(), ids)).orElse(Set.of());
+        var seen = new Seen(tree, discussion, valued, fresh, follows, speaker, gate.open());
         var draft = gate.open() && (!one || typed.isPresent()) ? Optional.of(typed.orElseGet(Draft::blank)) : Optional.<Draft>empty();
-        return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest());
+        return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest(),
+                speaker.isPresent() ? asOf.toString() : "", follows.discussion());
     }
 
     private Entry entry(Tree.Branch branch, Seen seen) {
         var comment = branch.comment();
         var own = seen.speaker.filter(who -> comment.by(who.member())).isPresent();
+        var followed = comment.visible() && comment.depth() == 0 && seen.speaker.isPresent();
         var can = new Entry.Can(comment.visible() && seen.open, comment.visible() && seen.speaker.isPresent() && !own,
-                own && seen.open && seen.speaker.filter(who -> comments.editable(comment, who)).isPresent(), own && (comment.visible() || comment.state() == State.HELD));
+                own && seen.open && seen.speaker.filter(who -> comments.editable(comment, who)).isPresent(), own && (comment.visible() || comment.state() == State.HELD),
+                followed && !seen.follows.thread(comment.id().value()), followed && seen.follows.thread(comment.id().value()));
         return new Entry(comment, own ? seen.speaker.map(who -> who.session().name()).orElse("") : name(comment, seen.tree), branch.answers().stream().map(answer -> entry(answer, seen)).toList(), branch.more(),
-                seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), can);
+                seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), seen.fresh.contains(comment.id()), can);
     }
 
     private String name(Comment comment, Tree tree) {
@@ -83,6 +100,6 @@ class ThreadPages {
                 .orElseGet(() -> comment.name().isEmpty() ? words.imported() : comment.name());
     }
 
-    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Optional<Speaker> speaker, boolean open) {
+    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Set<CommentId> fresh, Follows follows, Optional<Speaker> speaker, boolean open) {
     }
 }
