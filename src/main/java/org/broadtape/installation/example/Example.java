@@ -7,4 +7,9 @@ public interface Example {
 
     /// Takes what it knows from this folder, unless there is such a thing already.
     void fill(Path folder);
+
+    /// The lower come first: what is about articles waits for them.
+    default int turn() {
+        return 0;
+    }
 }

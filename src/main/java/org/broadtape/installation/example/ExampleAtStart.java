@@ -1,6 +1,7 @@
 package org.broadtape.installation.example;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
@@ -25,6 +26,6 @@ class ExampleAtStart {
     }
 
     void fill(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
-        folder.ifPresent(from -> example.forEach(newsroom -> newsroom.fill(from)));
+        folder.ifPresent(from -> example.stream().sorted(Comparator.comparingInt(Example::turn)).forEach(newsroom -> newsroom.fill(from)));
     }
 }
