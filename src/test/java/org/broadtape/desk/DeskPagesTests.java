@@ -28,6 +28,8 @@ import org.broadtape.delivery.Recipient;
 import org.broadtape.delivery.Target;
 import org.broadtape.delivery.Urgency;
 import org.broadtape.members.StaffSession;
+import org.broadtape.members.roster.Notes;
+import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.wire.contracts.Providers;
 import org.jdbi.v3.core.Jdbi;
@@ -59,7 +61,7 @@ class DeskPagesTests {
 
     private final StaffSession dineo = StaffSession.as(Role.PUBLISHER, Role.EDITOR);
     private final List<String> pages = new ArrayList<>(List.of("/desk", "/desk/articles", "/desk/articles?state=scheduled", "/desk/articles?state=conflict", "/desk/checks", "/desk/providers",
-            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/mail", "/desk/audit"));
+            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/mail", "/desk/audit", "/desk/tiers", "/desk/tiers/free"));
 
     @Inject
     Articles articles;
@@ -69,6 +71,9 @@ class DeskPagesTests {
 
     @Inject
     Providers providers;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Jdbi jdbi;
@@ -83,6 +88,8 @@ class DeskPagesTests {
                 new Fate.Hold("its embargo is unreadable: 'noon-ish'"), by);
         articles.file(Cast.story("Copper opens lower", "Text."), new Fate.Schedule(Instant.now().plus(3, ChronoUnit.HOURS)), by);
         pages.add("/desk/articles/" + held);
+        notes.add(Actor.OPERATOR, dineo.member(), "Asked by telephone for the bill of March.\nGot it.");
+        pages.add("/desk/members/" + dineo.member().value());
         deliveries.pause(new Target.Destination("folder", folder.toString()));
         deliveries.promise(new Message("test", held.aggregate(), 1, "", Urgency.ORDINARY), List.of(new Recipient("Strait Street Journal", "folder", folder.toString())));
         var delivery = deliveries.about(held.aggregate()).getLast().id();

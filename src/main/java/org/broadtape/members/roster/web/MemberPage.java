@@ -48,6 +48,10 @@ record MemberPage(Member member, List<Grant> grants, List<Tier> tiers, int sessi
         return actor.may(Right.CHANGE_MEMBERS);
     }
 
+    public String tierName() {
+        return tiers.stream().filter(tier -> tier.slug().equals(member.tier())).map(Tier::name).findFirst().orElse(member.tier().value());
+    }
+
     public boolean removes(Note note) {
         return note.isRemovableBy(actor);
     }

@@ -15,6 +15,11 @@ import org.broadtape.members.tiers.Tier;
 record MembersPage(MembersQuery asked, String count, List<Member> members, Optional<Before> older, String query, String filter, List<Tier> tiers, List<SavedSegment> segments, boolean changes,
         boolean exports, Told told) {
 
+    /// The name of its tier.
+    public String tierOf(Member member) {
+        return tiers.stream().filter(tier -> tier.slug().equals(member.tier())).map(Tier::name).findFirst().orElse(member.tier().value());
+    }
+
     public String filterOf(SavedSegment segment) {
         return MembersQuery.address(segment.segment());
     }

@@ -70,6 +70,7 @@ class MemberPagesTests {
 
         assertThat(given.statusCode()).isEqualTo(303);
         assertThat(publisher.asks().get(path + "?done=granted").asString()).contains("Granted.").contains("won a prize").contains("complimentary").contains("tier granted");
+        assertThat(publisher.asks().get("/desk/members?find=tier:" + GOLD).asString()).as("the tier by its name").contains("<td>Gold</td>");
         var grant = grants.of(ada.id()).getFirst();
         assertThat(publisher.asks().formParam("reason", "gave it back").post(path + "/grants/" + grant.id() + "/removal").statusCode()).isEqualTo(303);
         assertThat(members.called(ada.id()).tier()).isEqualTo(Tier.FREE);
