@@ -4,7 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.broadtape.kernel.Before;
 
-/// Under what a page is held: its path and, of all parameters, only the place in a listing, each in the one form that the site itself writes.
+/// Under what a page is held: its path and, of all parameters, only the place in a listing, or that of a page of comments only these are wanted, each in
+/// the one form that the site itself writes.
 /// Whatever is written otherwise has no key, so that nobody can fill the cache with copies of one page.
 final class PageKey {
 
@@ -12,6 +13,7 @@ final class PageKey {
 
     private static final int LONGEST = 300;
     private static final String PLACE = "before=";
+    private static final String THREAD = "?part=thread";
 
     private PageKey() {
     }
@@ -22,12 +24,12 @@ final class PageKey {
         if (target.length() > LONGEST || !plain(target, question < 0 ? target.length() : question)) {
             return NONE;
         }
-        return question < 0 ? target : placed(target, question);
+        return question < 0 || target.substring(question).equals(THREAD) ? target : placed(target, question);
     }
 
     /// Whether the page continues a listing. Any instant is a valid place, so these are held apart from the rest.
     static boolean isPlaced(String key) {
-        return key.indexOf('?') >= 0;
+        return key.contains("?" + PLACE);
     }
 
     private static boolean plain(String target, int end) {
