@@ -26,7 +26,7 @@ public record CommentText(String source, String html, long fingerprint) {
     /// @throws Refused where nothing is left to show, or it is too long
     public static CommentText of(String typed) {
         var source = plain(typed);
-        if (NO_WORD.matcher(source).replaceAll("").isEmpty() && source.codePoints().noneMatch(Character::isEmoji)) {
+        if (NO_WORD.matcher(source).replaceAll("").isEmpty() && source.codePoints().noneMatch(Character::isEmojiPresentation)) {
             throw new Refused("There are no words in it yet", "text");
         }
         if (source.length() > LONGEST) {

@@ -12,6 +12,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -23,7 +24,7 @@ final class Formatting {
 
     private static final List<AutolinkExtension> EXTENSIONS = List.of((AutolinkExtension) AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class)).maxOpenBlockParsers(12).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n")
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto"))).softbreak("<br>\n")
             .attributeProviderFactory(_ -> Formatting::attributes).nodeRendererFactory(Pictures::new).build();
     private static final TextContentRenderer WORDS = TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
 

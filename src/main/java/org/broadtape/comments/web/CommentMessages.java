@@ -144,4 +144,25 @@ public interface CommentMessages {
 
     @Message("Tell me no more of new comments")
     String muteAll();
+
+    @Message("Your comments")
+    String own();
+
+    @Message("What you have written under articles. What became of each stands beside it.")
+    String ownLede();
+
+    @Message("Nothing written yet. Below each article stands who may comment on it.")
+    String ownNothing();
+
+    @Message("Waits for a moderator")
+    String isHeld();
+
+    @Message("Not taken")
+    String isRejected();
+
+    @Message("Withdrawn")
+    String isWithdrawn();
+
+    @Message("Older")
+    String older();
 }

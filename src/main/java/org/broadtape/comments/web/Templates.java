@@ -14,4 +14,6 @@ final class Templates {
     static native TemplateInstance part(ThreadPage page);
 
     static native TemplateInstance revision(RevisionPage page);
+
+    static native TemplateInstance own(OwnPage page);
 }

@@ -163,6 +163,17 @@ class CommentsResourceTests {
         assertThat(first).contains("Comment number 24").doesNotContain("Comment number 4<").contains("order=newest&amp;after=");
     }
 
+    @Test
+    void aMembersOwnCommentsStandOnTheirAccountWithWhatBecameOfThem() {
+        var id = released(story("Copper on the account"));
+        var ada = StaffSession.as();
+        var comment = address(posted(ada, id, "Kept for me.", "").statusCode(303));
+        posts(ada).post(comment + "/withdrawal").then().statusCode(303);
+
+        ada.asks().get("/account/comments").then().statusCode(200).header("Cache-Control", containsString("no-store")).body(containsString("Kept for me.")).body(containsString("Withdrawn"));
+        StaffSession.as().asks().get("/account/comments").then().body(not(containsString("Kept for me."))).body(containsString("Nothing written yet."));
+    }
+
     private void forGold(ArticleId id) {
         tiers.put(new Tier(new Slug("insider-gold"), "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
         if (id.value() > 0) {
