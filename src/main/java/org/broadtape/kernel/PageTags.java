@@ -16,6 +16,7 @@ public class PageTags {
     private final Set<String> tags = new TreeSet<>();
     private Instant until = Instant.MAX;
     private boolean never;
+    private boolean forMembers;
 
     /// The page shows this.
     public PageTags show(String tag) {
@@ -42,6 +43,17 @@ public class PageTags {
     public PageTags never() {
         never = true;
         return this;
+    }
+
+    /// The page was made for a member who is signed in, and is the same for every member who is not of the staff, whatever their tier. A page that
+    /// does not say so is made anew for each of them.
+    public PageTags forMembers() {
+        forMembers = true;
+        return this;
+    }
+
+    public boolean isForMembers() {
+        return forMembers;
     }
 
     public boolean mayBeKept() {

@@ -63,6 +63,9 @@ class ArticleResource {
         article.authors().forEach(author -> tags.show("byline", author.id()));
         Lines.shownOn(tags, related);
         gate.ifPresent(_ -> tags.show("tiers"));
+        if (level.equals(AccessLevel.EVERYONE) && gate.isEmpty() && giving.isEmpty() && visit.session().filter(session -> !session.isStaff()).isPresent()) {
+            tags.forMembers();
+        }
         if (article.terms().boundToTerritory()) {
             tags.never();
         }

@@ -1,5 +1,6 @@
 package org.broadtape.members.sessions;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public class LiveSessions implements Subscriber {
         var read = row.get();
         read.ifPresent(session -> keep(key, session, before));
         return read;
+    }
+
+    /// Whether this node knows, without a query, that a member who is not of the staff is signed in under this token, and has nothing to note of it.
+    /// False says only that the row must be asked.
+    public boolean isReader(Token token, Instant now) {
+        if (!hears || !token.hasShape()) {
+            return false;
+        }
+        var session = known.get(HexFormat.of().formatHex(token.hash()));
+        return session != null && !session.isStaff() && session.holds(now) && Lifetimes.runs(session, now) && !Lifetimes.seenLongAgo(session, now);
     }
 
     void forget(MemberId member) {

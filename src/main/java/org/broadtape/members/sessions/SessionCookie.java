@@ -28,6 +28,18 @@ public class SessionCookie {
         return Optional.ofNullable(request.getCookie(name())).map(cookie -> new Token(cookie.getValue()));
     }
 
+    /// The token in the text of a `Cookie` header, where it stands there once and in no other name; empty says nothing about who asks.
+    public Optional<Token> in(String cookies) {
+        var named = name() + "=";
+        var at = cookies.indexOf(named);
+        var once = at >= 0 && cookies.indexOf(PLAIN + "=") == cookies.lastIndexOf(PLAIN + "=");
+        if (!once || (at > 0 && cookies.charAt(at - 1) != ' ')) {
+            return Optional.empty();
+        }
+        var end = cookies.indexOf(';', at);
+        return Optional.of(new Token(cookies.substring(at + named.length(), end < 0 ? cookies.length() : end)));
+    }
+
     public NewCookie holding(Token token) {
         return cookie(token.text(), Lifetimes.READER_MOST);
     }

@@ -12,10 +12,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.broadtape.members.Crawlers;
+import org.broadtape.members.sessions.LiveSessions;
+import org.broadtape.members.sessions.SessionCookie;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of this node that are held for readers who are not signed in. Blind, that is not hearing what changes, it
+/// The pages of this node that are held: for readers who are not signed in, and, where a page is the same for all members, for these. Blind, that is not hearing what changes, it
 /// neither answers nor takes; it begins blind.
 @Singleton // without the proxy of an application's scope, which would cost a tenth of an answer
 public class PageCache {
@@ -27,6 +29,8 @@ public class PageCache {
     private final Makings makings = new Makings();
     private final boolean off;
     private final Crawlers crawlers;
+    private final SessionCookie cookie;
+    private final LiveSessions live;
     private final Clock clock;
     private final ExecutorService packer = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000),
             Thread.ofPlatform().name("page-packing").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -35,11 +39,14 @@ public class PageCache {
 
     /// @param bytes what the held pages may take together, outside the heap; zero switches the cache off
     @Inject
-    PageCache(@ConfigProperty(name = "broadtape.page-cache.bytes", defaultValue = "67108864") long bytes, Crawlers crawlers, Clock clock) {
+    PageCache(@ConfigProperty(name = "broadtape.page-cache.bytes", defaultValue = "67108864") long bytes, Crawlers crawlers, SessionCookie cookie,
+            LiveSessions live, Clock clock) {
         this.pages = new HeldPages(bytes - bytes / SHARE_OF_PLACED);
         this.placed = new HeldPages(bytes / SHARE_OF_PLACED);
         this.off = bytes <= 0;
         this.crawlers = crawlers;
+        this.cookie = cookie;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -81,10 +88,10 @@ public class PageCache {
     /// The page that answers this request, where one is held for it. `target` as it stands in the request.
     @Nullable
     HeldPage find(String target, HttpHeaders headers) {
-        if (blind || !forAnyone(headers)) {
+        if (blind) {
             return null;
         }
-        var key = PageKey.of(target);
+        var key = forAnyone(headers) ? PageKey.of(target) : isByMember(headers) ? PageKey.forMembers(target) : PageKey.NONE;
         var page = key.isEmpty() ? null : shelf(key).find(key);
         if (page == null || !page.rightAt(clock.millis())) {
             return null;
@@ -96,6 +103,13 @@ public class PageCache {
     /// Whether everybody's page is right for this request: nobody is signed in, and none calls itself a search engine that may read more.
     boolean forAnyone(HttpHeaders headers) {
         return Asked.byAnyone(headers) && !(crawlers.exist() && crawlers.claims(headers.get(HttpHeaderNames.USER_AGENT, "")));
+    }
+
+    /// A member who is signed in and not of the staff asks, as far as this node knows without a query.
+    private boolean isByMember(HttpHeaders headers) {
+        var cookies = headers.getAll(HttpHeaderNames.COOKIE);
+        return cookies.size() == 1 && !headers.contains(HttpHeaderNames.AUTHORIZATION)
+                && cookie.in(cookies.getFirst()).filter(token -> live.isReader(token, clock.instant())).isPresent();
     }
 
     /// The form in which the page goes to this browser. Brotli is packed behind, when the first asks for it.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class PageCapture {
 
     private static final int WORTH_PACKING = 1400;
+    private static final String PERSONAL = "private, no-store";
     private static final byte[] NOTHING = {};
 
     private final PageCache cache;
@@ -48,7 +49,10 @@ public class PageCapture {
             keepable(request, response, text);
             return;
         }
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : "private, no-store"));
+        if (!anyone && response.getStatus() == 200 && tags.isForMembers() && tags.mayBeKept() && !isPersonal(response)) {
+            forMembers(request, response, text);
+        }
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : PERSONAL));
         if (anyone && text.length > WORTH_PACKING && packing() != Packing.PLAIN) {
             send(response, Packing.GZIP, Packing.gzipFast(text));
         } else {
@@ -93,6 +97,16 @@ public class PageCapture {
             validated(response, hash, Packing.PLAIN, plain);
         } else {
             validated(response, hash, Packing.GZIP, packed);
+        }
+    }
+
+    /// Held for members, while nothing between here and their browsers may keep it.
+    private void forMembers(ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
+        var begun = context.<Long>get(PageRoute.BEGUN, -1L);
+        if (begun >= 0 && request.getMethod().equals("GET")) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PERSONAL);
+            cache.take(new HeldPage(context.get(PageRoute.KEY, PageKey.NONE), tags.tags(), headers.hash(plain, response), tags.until(), headers.all(response),
+                    Packing.gzip(plain)), begun);
         }
     }
 

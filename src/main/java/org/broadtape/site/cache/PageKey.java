@@ -11,6 +11,7 @@ final class PageKey {
 
     static final String NONE = "";
 
+    private static final String MEMBERS = "members:";
     private static final int LONGEST = 300;
     private static final String PLACE = "before=";
     private static final String THREAD = "?part=thread";
@@ -25,6 +26,12 @@ final class PageKey {
             return NONE;
         }
         return question < 0 || target.substring(question).equals(THREAD) ? target : placed(target, question);
+    }
+
+    /// The same for the form that members see who are signed in.
+    static String forMembers(String target) {
+        var key = of(target);
+        return key.isEmpty() ? NONE : MEMBERS + key;
     }
 
     /// Whether the page continues a listing. Any instant is a valid place, so these are held apart from the rest.

@@ -57,7 +57,10 @@ public class PageRoute {
                 answer(context, page, asked);
                 return;
             }
-            if (cache.forAnyone(asked) && isMade(context, asked, waits)) {
+            if (!cache.forAnyone(asked)) {
+                var key = PageKey.forMembers(request.uri());
+                context.put(KEY, key).put(BEGUN, cache.begin(key));
+            } else if (isMade(context, asked, waits)) {
                 return;
             }
         }
