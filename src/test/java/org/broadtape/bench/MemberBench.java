@@ -16,13 +16,15 @@ import java.util.Map;
 
 import org.postgresql.PGConnection;
 
-/// 1,000,000 members: finding them at the desk, what a session costs a page, and taking the same number from a CSV file. Beside each stands the bare
-/// SQL for the same rows, or COPY, in the same run.
+/// 1,000,000 members: finding them at the desk, what a session costs a page that is made anew, how fast a held one reaches a member, and taking the
+/// same number from a CSV file. Beside each stands the bare SQL for the same rows, COPY, or the page for anyone, in the same run.
 final class MemberBench {
 
     private static final int MEMBERS = 1_000_000;
     private static final int TIMES = 100;
     private static final int WARM = 20;
+    private static final int SECONDS = 6;
+    private static final String READER_TOKEN = "ada".repeat(14) + "a";
     private static final String TOKEN = "bench".repeat(8) + "abc";
 
     /// What is looked for, as the desk has it and as SQL.
@@ -55,6 +57,7 @@ final class MemberBench {
             table.addAll(List.of("", "| a page that is not held | p50 ms |", "|---|---|"));
             session(http, table);
         }
+        held(home, table);
         imported(work, home, table);
         return table;
     }
@@ -73,6 +76,20 @@ final class MemberBench {
         var with = timed(() -> ok(http.get("/membership", "Cookie: session=" + TOKEN + "\r\n")));
         table.add(String.format(Locale.ROOT, "| for anyone | %.2f |", Paced.percentile(without, 50)));
         table.add(String.format(Locale.ROOT, "| for a member who is signed in | %.2f |", Paced.percentile(with, 50)));
+    }
+
+    /// A free article's page for a member, with the program and PostgreSQL on one core and the load on the other; the same page for anyone is the yardstick.
+    private static void held(Path home, List<String> table) throws Exception {
+        try (var site = Site.start(home, "0", Map.of()); var database = site.database()) {
+            Filled.with(database, 1000);
+            var url = "http://127.0.0.1:" + site.port() + Filled.LONG;
+            var member = new String[] { "Accept-Encoding: gzip", "Cookie: session=" + READER_TOKEN };
+            Wrk.on(url, SECONDS, "Accept-Encoding: gzip");
+            Wrk.on(url, SECONDS, member);
+            table.addAll(List.of("", "| an article's page | requests/s | per CPU-second | p50 ms | p99 ms | core idle |", "|---|---|---|---|---|---|"));
+            table.add(PageBench.row("for anyone", Wrk.on(url, SECONDS, new long[] { site.pid() }, "Accept-Encoding: gzip")));
+            table.add(PageBench.row("for a member who is signed in", Wrk.on(url, SECONDS, new long[] { site.pid() }, member)));
+        }
     }
 
     private static void imported(Path work, Path home, List<String> table) throws Exception {
@@ -105,14 +122,19 @@ final class MemberBench {
                   from generate_series(1, MEMBERS) n
                 """.replace("MEMBERS", Integer.toString(MEMBERS)));
         run(database, "insert into members.staff_role (member_id, role, granted_at, granted_by) select min(id), 'PUBLISHER', now(), 'bench' from members.member");
+        session(database, TOKEN, "min(id)");
+        session(database, READER_TOKEN, "max(id)");
+        run(database, "vacuum analyze members.member");
+    }
+
+    private static void session(Connection database, String token, String member) throws Exception {
         try (var session = database.prepareStatement("""
                 insert into members.session (token_hash, member_id, opened_at, seen_at, ends_at, means, factor_at, agent, network)
-                select ?, min(id), now(), now(), now() + interval '1 day', 'link', now(), '', '' from members.member
-                """)) {
-            session.setBytes(1, MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+                select ?, MEMBER, now(), now(), now() + interval '1 day', 'link', now(), '', '' from members.member
+                """.replace("MEMBER", member))) {
+            session.setBytes(1, MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
             session.execute();
         }
-        run(database, "vacuum analyze members.member");
     }
 
     private static void csv(Path file) throws Exception {
