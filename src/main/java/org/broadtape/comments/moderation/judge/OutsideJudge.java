@@ -1,0 +1,65 @@
+package org.broadtape.comments.moderation.judge;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.broadtape.kernel.Refused;
+import org.broadtape.outbound.Limits;
+import org.broadtape.outbound.Outbound;
+import org.broadtape.outbound.Request;
+import org.broadtape.outbound.Signature;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Calls the judge at its address, signed as pushes are ([Signature]). It is told the words alone: no name, address or number of their writer.
+@ApplicationScoped
+class OutsideJudge {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Outbound outbound;
+    private final Optional<String> address;
+    private final Optional<String> secret;
+    private final Clock clock;
+    private final Duration patience;
+
+    @Inject
+    OutsideJudge(Outbound outbound, @ConfigProperty(name = "broadtape.comment-judge") Optional<String> address, @ConfigProperty(name = "broadtape.comment-judge-secret") Optional<String> secret,
+            Clock clock) {
+        this(outbound, address, secret, clock, PATIENCE);
+    }
+
+    OutsideJudge(Outbound outbound, Optional<String> address, Optional<String> secret, Clock clock, Duration patience) {
+        this.outbound = outbound;
+        this.address = address;
+        this.secret = secret;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// Empty where there is no judge, or none that answers in time and in form.
+    Optional<Judgement> ask(long comment, String text) {
+        if (address.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        var body = JSON.createObjectNode().put("comment", comment).put("text", text).toString().getBytes(StandardCharsets.UTF_8);
+        var now = clock.instant();
+        var request = Request.post(address.get(), "application/json", body).with(Signature.TIME, Long.toString(now.getEpochSecond()))
+                .with(Signature.HEADER, Signature.of(secret.get().getBytes(StandardCharsets.UTF_8), now, body)).with(Signature.KEY, "comment/" + comment)
+                .within(new Limits(Limits.CALL.bytes(), patience, 0));
+        try {
+            var answer = outbound.send(request);
+            return answer.succeeded() ? Judgement.parse(answer.body()) : Optional.empty();
+        } catch (IOException | Refused silent) {
+            return Optional.empty();
+        }
+    }
+}
