@@ -1,0 +1,188 @@
+package org.broadtape.comments.moderation.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.comments.Comments;
+import org.broadtape.comments.moderation.Choice;
+import org.broadtape.comments.moderation.Decided;
+import org.broadtape.comments.moderation.Decisions;
+import org.broadtape.comments.moderation.Sanctions;
+import org.broadtape.comments.moderation.queue.Queue;
+import org.broadtape.comments.moderation.queue.View;
+import org.broadtape.doors.Form;
+import org.broadtape.kernel.Refused;
+import org.broadtape.members.Member;
+import org.broadtape.members.MemberId;
+import org.broadtape.members.Members;
+import org.broadtape.members.Visit;
+import org.broadtape.members.audit.Audit;
+import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Right;
+import org.broadtape.members.web.Answers;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// `/desk/moderation`: comments that wait for a person, and what moderators do about them.
+@Path("/desk/moderation")
+@Produces("text/html;charset=UTF-8")
+@RunOnVirtualThread
+class ModerationResource {
+
+    private final Queue queue;
+    private final Decisions decisions;
+    private final Sanctions sanctions;
+    private final Comments comments;
+    private final Members members;
+    private final Newsstand newsstand;
+    private final Audit audit;
+    private final Visit visit;
+
+    ModerationResource(Queue queue, Decisions decisions, Sanctions sanctions, Comments comments, Members members, Newsstand newsstand, Audit audit, Visit visit) {
+        this.queue = queue;
+        this.decisions = decisions;
+        this.sanctions = sanctions;
+        this.comments = comments;
+        this.members = members;
+        this.newsstand = newsstand;
+        this.audit = audit;
+        this.visit = visit;
+    }
+
+    /// @param from where the list goes on
+    @GET
+    public TemplateInstance list(@QueryParam("view") @DefaultValue("") String view, @QueryParam("from") @DefaultValue("") String from) {
+        var place = from.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(from)) : Optional.<Long>empty();
+        return Templates.queue(page(visit.staff(Right.MODERATE), view(view), place, "", List.of(), ""));
+    }
+
+    /// Approves or rejects one or many.
+    @POST
+    @Path("/decisions")
+    public RestResponse<TemplateInstance> decide(MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        var chosen = sent.getOrDefault("choice", List.of()).stream().flatMap(choice -> Choice.parse(choice).stream()).toList();
+        var single = new HashMap<>(sent);
+        single.remove("choice");
+        var form = Form.of(single, "view", "what", "reason");
+        var approves = form.line("what").equals("approve");
+        return answered(by, form, () -> approves ? decisions.approve(by, chosen) : decisions.reject(by, chosen, form.line("reason")), approves ? "shown" : "taken away");
+    }
+
+    /// Takes back what this moderator decided last.
+    @POST
+    @Path("/undoing")
+    public RestResponse<TemplateInstance> undo(MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        return answered(by, Form.of(sent, "view"), () -> decisions.undo(by), "as before");
+    }
+
+    /// Keeps a member from commenting: for good, or for some days.
+    @POST
+    @Path("/members/{member:[0-9]{1,18}}/sanction")
+    public RestResponse<TemplateInstance> sanction(@PathParam("member") long member, MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        var form = Form.of(sent, "view", "kind", "days", "reason");
+        return answered(by, form, () -> {
+            if (form.line("kind").equals("ban")) {
+                sanctions.ban(by, new MemberId(member), form.line("reason"));
+            } else {
+                sanctions.mute(by, new MemberId(member), days(form.line("days")), form.line("reason"));
+            }
+            return new Decided(1, List.of());
+        }, "kept from commenting");
+    }
+
+    @POST
+    @Path("/members/{member:[0-9]{1,18}}/lifting")
+    public RestResponse<TemplateInstance> lift(@PathParam("member") long member, MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        return answered(by, Form.of(sent, "view"), () -> {
+            sanctions.lift(by, new MemberId(member));
+            return new Decided(1, List.of());
+        }, "may comment again");
+    }
+
+    /// Closes an article's discussion, or opens it again.
+    @POST
+    @Path("/articles/{article:[0-9]{1,18}}/closure")
+    public RestResponse<TemplateInstance> close(@PathParam("article") long article, MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        var form = Form.of(sent, "view", "closed");
+        var closes = form.line("closed").equals("true");
+        return answered(by, form, () -> {
+            if (closes) {
+                comments.close(new ArticleId(article), by.name());
+            } else {
+                comments.reopen(new ArticleId(article), by.name());
+            }
+            audit.record(by, closes ? "discussion closed" : "discussion opened", new ArticleId(article).aggregate(), "");
+            return new Decided(1, List.of());
+        }, closes ? "closed" : "open again");
+    }
+
+    private RestResponse<TemplateInstance> answered(Actor by, Form form, Act act, String outcome) {
+        var view = view(form.line("view"));
+        try {
+            var decided = act.run();
+            var done = decided.done() == 0 ? "" : decided.done() + " " + outcome;
+            return decided.left().isEmpty() ? Answers.to("/desk/moderation?view=" + view.word())
+                    : Answers.again(Templates.queue(page(by, view, Optional.empty(), done, decided.left(), "")));
+        } catch (Refused refused) {
+            return Answers.again(Templates.queue(page(by, view, Optional.empty(), "", List.of(), refused.sentence())));
+        }
+    }
+
+    private ModerationPage page(Actor by, View view, Optional<Long> from, String done, List<String> left, String problem) {
+        var cases = queue.list(by, view, from);
+        var viewer = visit.viewer();
+        var articles = newsstand.those(cases.cases().stream().map(one -> one.article()).distinct().toList(), viewer, Channel.SITE).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        var ids = new ArrayList<MemberId>(cases.cases().stream().flatMap(one -> Stream.concat(one.member().stream(), one.parent().flatMap(parent -> parent.member()).stream())).distinct().toList());
+        var names = members.those(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        return new ModerationPage(view, queue.counts(by), cases.cases().stream().map(one -> ModerationPage.Entry.of(one, articles, names)).toList(), cases.next(), done, left, problem);
+    }
+
+    private static View view(String word) {
+        return View.called(word).orElse(View.HELD);
+    }
+
+    private static int days(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private interface Act {
+
+        Decided run();
+    }
+
+    @CheckedTemplate(basePath = "comments/moderation")
+    private static final class Templates {
+
+        private Templates() {
+        }
+
+        static native TemplateInstance queue(ModerationPage page);
+    }
+}
