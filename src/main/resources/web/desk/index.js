@@ -1,2 +1,3 @@
 import "./desk.css";
 import "./js/keys.js";
+import "./js/queue.js";

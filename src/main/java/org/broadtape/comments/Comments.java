@@ -12,6 +12,8 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.Reading;
+import org.broadtape.comments.moderation.Judging;
+import org.broadtape.comments.phases.Draft;
 import org.broadtape.comments.rule.Say;
 import org.broadtape.comments.rule.Speech;
 import org.broadtape.comments.rule.Why;
@@ -35,10 +37,11 @@ public class Comments {
     private final Speech speech;
     private final Why why;
     private final Writers writers;
+    private final Judging judging;
     private final Events events;
     private final Clock clock;
 
-    Comments(CommentStore store, DiscussionStore discussions, Standings standings, Newsstand newsstand, Speech speech, Why why, Writers writers, Events events, Clock clock) {
+    Comments(CommentStore store, DiscussionStore discussions, Standings standings, Newsstand newsstand, Speech speech, Why why, Writers writers, Judging judging, Events events, Clock clock) {
         this.store = store;
         this.discussions = discussions;
         this.standings = standings;
@@ -46,6 +49,7 @@ public class Comments {
         this.speech = speech;
         this.why = why;
         this.writers = writers;
+        this.judging = judging;
         this.events = events;
         this.clock = clock;
     }
@@ -65,8 +69,11 @@ public class Comments {
             return new Posting.Refused(why.not(say));
         }
         var answered = parent.map(one -> answered(one, id));
-        var draft = new CommentStore.Draft(id, by.member(), answered, CommentText.of(typed), position, writers.badge(article, by.session()), submission);
-        return standings.add(draft, State.VISIBLE).or(() -> store.submitted(by.member(), submission)).map(Comments::posted).orElseThrow();
+        var text = CommentText.of(typed);
+        var verdict = judging.of(new Draft(text.source()), new Judging.Writer(by.member(), by.session().isStaff(), text.fingerprint(), Optional.empty()));
+        var added = standings.add(new CommentStore.Draft(id, by.member(), answered, text, position, writers.badge(article, by.session()), submission), Judging.state(verdict));
+        added.ifPresent(comment -> judging.keep(comment.id(), id, verdict, Optional.empty()));
+        return added.or(() -> store.submitted(by.member(), submission)).map(this::posted).orElseThrow();
     }
 
     /// @throws NotFound where it is not theirs
@@ -80,7 +87,13 @@ public class Comments {
         if (!(say instanceof Say.MaySay)) {
             return new Posting.Refused(why.not(say));
         }
-        store.rewrite(id, CommentText.of(typed), clock.instant());
+        var text = CommentText.of(typed);
+        var verdict = judging.of(new Draft(text.source()), new Judging.Writer(by.member(), by.session().isStaff(), text.fingerprint(), Optional.of(id)));
+        store.rewrite(id, text, clock.instant());
+        if (Judging.state(verdict) != State.VISIBLE) {
+            standings.move(id, Judging.state(verdict));
+            judging.keep(id, comment.article(), verdict, Optional.of(comment.state()));
+        }
         events.publish(new CommentEdited(id.value(), comment.article().value()));
         return posted(store.find(id).orElseThrow());
     }
@@ -155,11 +168,11 @@ public class Comments {
         };
     }
 
-    private static Posting posted(Comment comment) {
+    private Posting posted(Comment comment) {
         return switch (comment.state()) {
             case VISIBLE, WITHDRAWN -> new Posting.Posted(comment);
             case HELD -> new Posting.Held(comment);
-            case REJECTED -> new Posting.Refused("It was not taken");
+            case REJECTED -> new Posting.Refused(why.rejected());
         };
     }
 }

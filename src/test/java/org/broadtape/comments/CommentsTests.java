@@ -58,20 +58,21 @@ class CommentsTests {
     /// Whatever moderators and writers do, and in whatever order: the numbers say what is there.
     @Test
     void countsEqualWhatIsVisibleAfterAnyOrderOfChanges() {
-        var ada = speaker();
         var chance = new Random(20_261_125);
-        var all = new ArrayList<CommentId>();
-        for (var step = 0; step < 120; step++) {
-            var one = all.isEmpty() || step < 12 ? posted(ada, all.isEmpty() || step % 3 == 0 ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())))) : all.get(chance.nextInt(all.size()));
-            if (step < 12) {
-                all.add(one);
-                continue;
-            }
+        record Said(CommentId id, Speaker by) {
+        }
+        var all = new ArrayList<Said>();
+        for (var number = 0; number < 12; number++) {
+            var by = speaker();
+            all.add(new Said(posted(by, number % 3 == 0 ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())).id())), by));
+        }
+        for (var step = 0; step < 108; step++) {
+            var one = all.get(chance.nextInt(all.size()));
             switch (chance.nextInt(4)) {
-                case 0 -> comments.approve(one);
-                case 1 -> comments.reject(one);
-                case 2 -> comments.hold(one);
-                default -> comments.withdraw(one, ada);
+                case 0 -> comments.approve(one.id());
+                case 1 -> comments.reject(one.id());
+                case 2 -> comments.hold(one.id());
+                default -> comments.withdraw(one.id(), one.by());
             }
             assertThat(countsAreRight()).as("step %d", step).isTrue();
         }
@@ -96,7 +97,8 @@ class CommentsTests {
         var all = new ArrayList<Callable<Posting>>();
         for (var i = 0; i < 8; i++) {
             all.add(() -> comments.post(article, Optional.empty(), ada, "Twice.", Position.UNSAID, form));
-            all.add(() -> comments.post(article, Optional.empty(), ada, "Another.", Position.UNSAID, UUID.randomUUID()));
+            var other = speaker();
+            all.add(() -> comments.post(article, Optional.empty(), other, "Another, " + UUID.randomUUID(), Position.UNSAID, UUID.randomUUID()));
         }
         try (var threadsAtOnce = Executors.newFixedThreadPool(4)) {
             for (var done : threadsAtOnce.invokeAll(all)) {
@@ -168,7 +170,7 @@ class CommentsTests {
     }
 
     private CommentId posted(Speaker by, Optional<CommentId> parent) {
-        return switch (comments.post(article, parent, by, "What of the warehouses?", Position.UNSAID, UUID.randomUUID())) {
+        return switch (comments.post(article, parent, by, "What of the warehouses? " + UUID.randomUUID(), Position.UNSAID, UUID.randomUUID())) {
             case Posting.Posted(var comment) -> comment.id();
             case Posting.Held(var comment) -> comment.id();
             case Posting.Refused(var words) -> throw new AssertionError(words);

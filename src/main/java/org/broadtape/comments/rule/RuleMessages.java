@@ -44,6 +44,9 @@ public interface RuleMessages {
     @Message("You comment under a public name, and have none yet.")
     String nameless();
 
+    @Message("This was not taken: it breaks a rule of the paper, such as saying the same twice. Change it, or leave it.")
+    String rejected();
+
     @Message("Its time is over: a comment can be changed in its first quarter of an hour. You can withdraw it, and write another.")
     String tooLate();
 }

@@ -39,6 +39,10 @@ public class Why {
         };
     }
 
+    public String rejected() {
+        return words.rejected();
+    }
+
     public String tooLate() {
         return words.tooLate();
     }

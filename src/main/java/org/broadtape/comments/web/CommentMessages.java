@@ -165,4 +165,7 @@ public interface CommentMessages {
 
     @Message("Older")
     String older();
+
+    @Message("There were many comments from you, or from where you are, within a few minutes. What you wrote is still here: send it again a little later.")
+    String tooMany();
 }

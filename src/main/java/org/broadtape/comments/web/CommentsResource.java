@@ -1,5 +1,6 @@
 package org.broadtape.comments.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ import org.broadtape.comments.Order;
 import org.broadtape.comments.Position;
 import org.broadtape.comments.Posting;
 import org.broadtape.doors.Form;
+import org.broadtape.jobs.budget.Budget;
+import org.broadtape.jobs.budget.Purpose;
+import org.broadtape.jobs.budget.Taking;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,11 +35,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class CommentsResource {
 
+    /// Nobody types as many within ten minutes, whoever the house is that a network belongs to.
+    private static final Purpose COMMENTS = new Purpose("comment", 20, 120, Duration.ofMinutes(10));
+
     private final Comments comments;
     private final ThreadPages pages;
     private final Asking asking;
+    private final Budget budget;
+    private final CommentMessages words;
 
-    CommentsResource(Comments comments, ThreadPages pages, Asking asking) {
+    CommentsResource(Comments comments, ThreadPages pages, Asking asking, Budget budget, CommentMessages words) {
+        this.budget = budget;
+        this.words = words;
         this.comments = comments;
         this.pages = pages;
         this.asking = asking;
@@ -54,6 +65,9 @@ class CommentsResource {
         var by = asking.signedIn();
         var article = asking.article(section, slug);
         var form = Form.of(sent, "text", "position", "parent", "submission");
+        if (budget.take(COMMENTS, by.member().toString(), by.network()) instanceof Taking.Again) {
+            return again(article, form, words.tooMany());
+        }
         try {
             return switch (comments.post(article.id(), number(form.line("parent")), by, form.typed("text"), Position.of(form.line("position")), submission(form))) {
                 case Posting.Posted(var comment) -> Answers.to(comment.path());

@@ -131,6 +131,7 @@ class ModerationResource {
         var by = visit.staff(Right.MODERATE);
         var form = Form.of(sent, "view", "closed");
         var closes = form.line("closed").equals("true");
+        newsstand.at(new ArticleId(article), visit.viewer()); // an article that is not there has no discussion
         return answered(by, form, () -> {
             if (closes) {
                 comments.close(new ArticleId(article), by.name());
