@@ -168,4 +168,10 @@ public interface CommentMessages {
 
     @Message("There were many comments from you, or from where you are, within a few minutes. What you wrote is still here: send it again a little later.")
     String tooMany();
+
+    @Message("Report")
+    String report();
+
+    @Message("Read why, and ask for another look")
+    String whyRejected();
 }

@@ -135,7 +135,7 @@ class MembersPagesTests {
 
     @Test
     void whatATierOpensIsMadeForEachReader() {
-        tiers.put(new Tier(CORAL, "Coral", "", 901, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 1, 1)));
+        tiers.put(new Tier(CORAL, "Coral", "", 907, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 1, 1)));
         var path = path("tier:held-coral");
         var dineo = StaffSession.as();
         tier(dineo, CORAL);

@@ -30,6 +30,7 @@ import org.broadtape.comments.moderation.Choice;
 import org.broadtape.comments.moderation.Decided;
 import org.broadtape.comments.moderation.Decisions;
 import org.broadtape.comments.moderation.Sanctions;
+import org.broadtape.comments.moderation.appeals.Appeals;
 import org.broadtape.comments.moderation.queue.Queue;
 import org.broadtape.comments.moderation.queue.View;
 import org.broadtape.doors.Form;
@@ -52,6 +53,7 @@ class ModerationResource {
 
     private final Queue queue;
     private final Decisions decisions;
+    private final Appeals appeals;
     private final Sanctions sanctions;
     private final Comments comments;
     private final Members members;
@@ -59,9 +61,10 @@ class ModerationResource {
     private final Audit audit;
     private final Visit visit;
 
-    ModerationResource(Queue queue, Decisions decisions, Sanctions sanctions, Comments comments, Members members, Newsstand newsstand, Audit audit, Visit visit) {
+    ModerationResource(Queue queue, Decisions decisions, Appeals appeals, Sanctions sanctions, Comments comments, Members members, Newsstand newsstand, Audit audit, Visit visit) {
         this.queue = queue;
         this.decisions = decisions;
+        this.appeals = appeals;
         this.sanctions = sanctions;
         this.comments = comments;
         this.members = members;
@@ -88,6 +91,17 @@ class ModerationResource {
         var form = Form.of(single, "view", "what", "reason");
         var approves = form.line("what").equals("approve");
         return answered(by, form, () -> approves ? decisions.approve(by, chosen) : decisions.reject(by, chosen, form.line("reason")), approves ? "shown" : "taken away");
+    }
+
+    /// Another moderator decides what an author has asked for.
+    @POST
+    @Path("/appeals")
+    public RestResponse<TemplateInstance> appeal(MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        var form = Form.of(sent, "view", "choice", "granted", "answer");
+        var choice = Choice.parse(form.line("choice"));
+        return answered(by, form, () -> choice.map(one -> appeals.decide(by, one, form.line("granted").equals("true"), form.line("answer")))
+                .orElseThrow(() -> new Refused("Choose an appeal")), "decided");
     }
 
     /// Takes back what this moderator decided last.

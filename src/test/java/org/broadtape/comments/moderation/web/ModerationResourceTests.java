@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,8 @@ import org.broadtape.members.StaffSession;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Role;
+import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.Tiers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,6 +47,9 @@ class ModerationResourceTests {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Tiers tiers;
 
     @Test
     void aCommentOfManyLinksWaitsUntilAModeratorShowsIt() {
@@ -153,7 +159,7 @@ class ModerationResourceTests {
 
     private Posting post(ArticleId article, StaffSession by, String words) {
         var session = sessions.of(by.token()).orElseThrow();
-        var viewer = new Viewer.Reader(session.member(), java.util.Set.of(session.tier()), Optional.empty());
+        var viewer = new Viewer.Reader(session.member(), tiers.all().stream().map(Tier::slug).collect(Collectors.toSet()), Optional.empty());
         return comments.post(article, Optional.empty(), new Speaker(session, viewer, "127.0.0.1"), words, Position.UNSAID, UUID.randomUUID());
     }
 

@@ -1,0 +1,26 @@
+package org.broadtape.comments.moderation.reports.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.broadtape.comments.CommentId;
+import org.broadtape.comments.moderation.reports.Kind;
+
+/// The form that reports a comment, with what was typed before.
+///
+/// @param kind the word of what was chosen; empty for nothing yet
+/// @param sent whether it has arrived
+public record ReportPage(CommentId comment, String text, String kind, String words, String name, String address, boolean faith, String problem, boolean sent) {
+
+    static ReportPage empty(CommentId comment, String text) {
+        return new ReportPage(comment, text, "", "", "", "", false, "", false);
+    }
+
+    static ReportPage sent(CommentId comment, String text) {
+        return new ReportPage(comment, text, "", "", "", "", false, "", true);
+    }
+
+    public List<Kind> kinds() {
+        return Arrays.asList(Kind.values());
+    }
+}
