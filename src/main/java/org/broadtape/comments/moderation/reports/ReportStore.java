@@ -67,12 +67,12 @@ class ReportStore {
 
     /// Empty where nobody sees it.
     Optional<Shown> shown(CommentId comment) {
-        return jdbi.withHandle(db -> db.createQuery("select article_id, member_id, source from comments.comment where id = :id and state = 'VISIBLE'").bind("id", comment.value())
-                .map((row, _) -> new Shown(row.getLong("article_id"), Optional.ofNullable(row.getObject("member_id", Long.class)).map(MemberId::new), row.getString("source"))).findOne());
+        return jdbi.withHandle(db -> db.createQuery("select article_id, member_id, html from comments.comment where id = :id and state = 'VISIBLE'").bind("id", comment.value())
+                .map((row, _) -> new Shown(row.getLong("article_id"), Optional.ofNullable(row.getObject("member_id", Long.class)).map(MemberId::new), row.getString("html"))).findOne());
     }
 
     /// A visible comment, as far as a report needs it.
-    record Shown(long article, Optional<MemberId> member, String source) {
+    record Shown(long article, Optional<MemberId> member, String html) {
     }
 
     private static Report report(ResultSet row) throws SQLException {

@@ -53,11 +53,11 @@ public class Reports implements UponDecision {
         this.clock = clock;
     }
 
-    /// The words of a comment that this viewer may see, and so report.
+    /// The words, as they are shown, of a comment that this viewer may see, and so report.
     ///
     /// @throws NotFound for every other, whether there is one or not
     public String reportable(CommentId comment, Viewer viewer) {
-        return shown(comment, viewer).source();
+        return shown(comment, viewer).html();
     }
 
     /// @throws NotFound for a comment that the viewer cannot see

@@ -50,15 +50,15 @@ class ReportResource {
     @GET
     public RestResponse<TemplateInstance> form(@PathParam("id") long id, @QueryParam("sent") boolean sent) {
         var comment = new CommentId(id);
-        var text = reports.reportable(comment, visit.viewer());
-        return Answers.page(Templates.report(sent ? ReportPage.sent(comment, text) : ReportPage.empty(comment, text)));
+        var html = reports.reportable(comment, visit.viewer());
+        return Answers.page(Templates.report(sent ? ReportPage.sent(comment, html) : ReportPage.empty(comment, html)));
     }
 
     /// The field `website` is one that nobody sees: what fills it in is thanked, and nothing is kept.
     @POST
     public RestResponse<TemplateInstance> report(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         var comment = new CommentId(id);
-        var text = reports.reportable(comment, visit.viewer());
+        var html = reports.reportable(comment, visit.viewer());
         var form = Form.of(sent, "kind", "words", "name", "address", "faith", "website");
         if (form.ticked("website")) {
             return Answers.to("/comments/" + id + "/report?sent=true");
@@ -67,18 +67,18 @@ class ReportResource {
             var member = visit.session().map(Session::member);
             var who = member.map(Object::toString).orElseGet(() -> form.typed("address"));
             if (budget.take(REPORTS, who, visit.network()) instanceof Taking.Again) {
-                return again(comment, text, form, words.tooMany());
+                return again(comment, html, form, words.tooMany());
             }
             var kind = Kind.called(form.line("kind")).orElseThrow(() -> new Refused(words.choose()));
             reports.report(comment, visit.viewer(), new Reporting(member, kind, form.typed("words"), form.line("name"), form.line("address"), form.ticked("faith")));
             return Answers.to("/comments/" + id + "/report?sent=true");
         } catch (Refused refused) {
-            return again(comment, text, form, refused.sentence());
+            return again(comment, html, form, refused.sentence());
         }
     }
 
-    private static RestResponse<TemplateInstance> again(CommentId comment, String text, Form form, String problem) {
-        return Answers.again(Templates.report(new ReportPage(comment, text, form.typed("kind"), form.typed("words"), form.typed("name"), form.typed("address"), form.ticked("faith"), problem, false)));
+    private static RestResponse<TemplateInstance> again(CommentId comment, String html, Form form, String problem) {
+        return Answers.again(Templates.report(new ReportPage(comment, html, form.typed("kind"), form.typed("words"), form.typed("name"), form.typed("address"), form.ticked("faith"), problem, false)));
     }
 
     @CheckedTemplate(basePath = "comments/reports")
