@@ -1,0 +1,21 @@
+package org.broadtape.instruments;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.broadtape.kernel.Slug;
+
+/// Who issues instruments.
+///
+/// @param country   two letters of ISO 3166, or empty
+/// @param lei       of ISO 17442, or empty
+/// @param endedOn   from when on it is no more
+/// @param successor whom it was merged into
+public record Company(CompanyId id, Slug slug, String name, String sector, String industry, String country, String lei, String website, String description,
+        Optional<LocalDate> endedOn, Optional<CompanyId> successor) {
+
+    /// Where its page is.
+    public String path() {
+        return "/companies/" + slug;
+    }
+}

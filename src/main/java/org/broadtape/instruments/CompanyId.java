@@ -1,0 +1,15 @@
+package org.broadtape.instruments;
+
+/// Identifies a company for as long as the database lives.
+public record CompanyId(long value) {
+
+    /// The name of its events' aggregate, and the tag of pages that show what it is (never what it costs).
+    public String aggregate() {
+        return "company/" + value;
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

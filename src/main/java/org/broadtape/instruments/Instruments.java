@@ -1,0 +1,58 @@
+package org.broadtape.instruments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.kernel.NotFound;
+
+/// Finds instruments. A symbol is asked for on a day: it belongs to whoever held it then.
+@ApplicationScoped
+public class Instruments {
+
+    private final InstrumentStore store;
+
+    Instruments(InstrumentStore store) {
+        this.store = store;
+    }
+
+    /// @throws NotFound where there is none
+    public Instrument of(InstrumentId id) {
+        return Optional.ofNullable(of(List.of(id)).get(id)).orElseThrow(() -> new NotFound("instrument " + id));
+    }
+
+    /// Those of the ids that there are.
+    public Map<InstrumentId, Instrument> of(Collection<InstrumentId> ids) {
+        return ids.isEmpty() ? Map.of() : store.of(ids);
+    }
+
+    /// The one whose page has that address, whoever holds the symbol now.
+    public Optional<Instrument> at(String mic, String address) {
+        return store.at(mic.toUpperCase(Locale.ROOT), address.toUpperCase(Locale.ROOT));
+    }
+
+    /// Whoever held the symbol on that market on that day.
+    public Optional<Instrument> listed(String mic, String symbol, LocalDate day) {
+        return store.listed(mic.toUpperCase(Locale.ROOT), symbol.toUpperCase(Locale.ROOT), day);
+    }
+
+    /// Everything that was listed under the symbol on that day, on any market.
+    public List<Instrument> listedAnywhere(String symbol, LocalDate day) {
+        return store.listedAnywhere(symbol.toUpperCase(Locale.ROOT), day);
+    }
+
+    /// Everything that was known by that ISIN, FIGI or other number on that day: an ISIN is the same on every market.
+    public List<Instrument> known(String number, LocalDate day) {
+        return store.known(number.toUpperCase(Locale.ROOT), day);
+    }
+
+    /// What the company has issued, listed ones first.
+    public List<Instrument> of(CompanyId company) {
+        return store.of(company);
+    }
+}

@@ -1,0 +1,6 @@
+package org.broadtape.instruments;
+
+/// Whether an instrument can be traded where it is listed.
+public enum Status {
+    LISTED, SUSPENDED, DELISTED
+}
