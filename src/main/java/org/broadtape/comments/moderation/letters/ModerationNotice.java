@@ -23,7 +23,6 @@ import org.broadtape.members.account.Notice;
 
 /// Promises these mails, in the transaction of what they tell of.
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
 public class ModerationNotice implements Notice, UponDecision {
 
     static final String REASON = "comment decision";
@@ -44,22 +43,26 @@ public class ModerationNotice implements Notice, UponDecision {
     }
 
     /// To who gave notice of illegal content: that it has come.
+    @Transactional(TxType.MANDATORY)
     public void receipt(long report, Optional<MemberId> member, String address) {
         promise(Letter.RECEIPT, report, member.map(MemberId::toString).orElse(address), address);
     }
 
     /// To the same: what was decided, and why.
+    @Transactional(TxType.MANDATORY)
     public void outcome(long report, Optional<MemberId> member, String address) {
         promise(Letter.OUTCOME, report, member.map(MemberId::toString).orElse(address), address);
     }
 
     /// To the author: what came of the appeal.
+    @Transactional(TxType.MANDATORY)
     public void appeal(CommentId comment) {
         store.author(comment).ifPresent(author -> toMember(Letter.APPEAL, comment.value(), author));
     }
 
     /// A statement of reasons to the author.
     @Override
+    @Transactional(TxType.MANDATORY)
     public void decided(Decision decision) {
         if (decision.what() == What.REJECTED) {
             store.author(decision.comment()).ifPresent(author -> toMember(Letter.REASONS, decision.id(), author));
