@@ -1,5 +1,7 @@
 package org.broadtape.comments.rule;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +56,13 @@ public class Rules implements Subscriber {
     @Transactional(TxType.SUPPORTS)
     public Optional<Rule> at(Scope scope) {
         return Optional.ofNullable(all().get(scope));
+    }
+
+    /// The numbers of the articles that have a rule of their own, the highest first.
+    @Transactional(TxType.SUPPORTS)
+    public List<Long> articles(Actor actor) {
+        actor.demand(Right.MODERATE);
+        return all().keySet().stream().filter(Scope.OfArticle.class::isInstance).map(Scope::subject).sorted(Comparator.reverseOrder()).toList();
     }
 
     /// @throws Refused where it names a tier that is not offered

@@ -48,9 +48,18 @@ public class Speech {
             return new Say.Closed();
         }
         return switch (viewer) {
-            case Viewer.Anyone _, Viewer.Partner _, Viewer.Crawler _ -> new Say.SignedOut(needs(rule.who()) instanceof Need.From(var tier) ? Optional.of(tier) : Optional.empty());
+            case Viewer.Anyone _, Viewer.Partner _, Viewer.Crawler _ -> signedOut(rule);
             case Viewer.Reader reader -> ofReader(article, rule, reader, now);
             case Viewer.Staff staff -> staff.actor().id().flatMap(this::bar).map(bar -> said(bar)).orElseGet(Say.MaySay::new);
+        };
+    }
+
+    /// What anybody who is not signed in is told under such a rule, as the tiers stand now, while the discussion is open.
+    public Say signedOut(Rule rule) {
+        return switch (needs(rule.who())) {
+            case Need.Unknown _ -> new Say.Nobody();
+            case Need.Account _ -> new Say.SignedOut(Optional.empty());
+            case Need.From(var tier) -> new Say.SignedOut(Optional.of(tier));
         };
     }
 
