@@ -2,6 +2,7 @@
 // An open line where the browser can have one, and while the page is looked at; else it is asked for once a minute.
 const MINUTE = 60_000;
 
+// Answers with what ends it.
 export function listen(line) {
   const link = line.querySelector("a");
   let source;
@@ -35,12 +36,14 @@ export function listen(line) {
   };
   const turn = () => {
     close();
-    if (!line.isConnected) {
-      document.removeEventListener("visibilitychange", turn);
-    } else if (!document.hidden) {
+    if (!document.hidden) {
       open();
     }
   };
   document.addEventListener("visibilitychange", turn);
   turn();
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    close();
+  };
 }

@@ -2,7 +2,11 @@
 // Enter opens one. They rest while somebody types, and can be turned off for good (WCAG 2.1.4).
 const OFF = "desk-keys-off";
 const switches = document.querySelectorAll("[data-keys]");
+const others = [];
 let going = false;
+
+// A page's own keys: the listener is asked first, and says whether the key meant something to it. It rests where the desk's keys rest.
+export const onKey = (listener) => others.push(listener);
 
 const off = () => {
   try {
@@ -36,7 +40,7 @@ switches.forEach((button) => button.addEventListener("click", () => {
 }));
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   if (off() || typing || event.ctrlKey || event.metaKey || event.altKey) {
     going = false;
     return;
@@ -46,6 +50,8 @@ document.addEventListener("keydown", (event) => {
     document.querySelector(`.desk-menu a[data-key="${CSS.escape(event.key)}"]`)?.click();
   } else if (event.key === "g") {
     going = true;
+  } else if (others.some((listener) => listener(event))) {
+    event.preventDefault();
   } else if (event.key === "/") {
     const field = document.querySelector("main input[type=search]");
     if (field) {

@@ -1,4 +1,6 @@
-// The queue of comments worked by keyboard: j and k move, a key acts on the case that has the focus.
+// The queue of comments worked by keyboard: j and k move, a key acts on the case that has the focus; A and R on all that are chosen.
+import { onKey } from "./keys.js";
+
 const queue = document.querySelector("[data-queue]");
 const cases = queue ? [...queue.children] : [];
 
@@ -9,24 +11,23 @@ function at(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-document.addEventListener("keydown", (event) => {
-  if (!queue || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) {
-    return;
-  }
+function act(target) {
+  target.matches("input") ? target.focus() : target.click();
+  target.closest("details")?.querySelector("input[name=reason]").focus();
+}
+
+onKey(({ key }) => {
   const one = document.activeElement?.closest(".queue__case");
-  const target = one?.querySelector(`[data-key="${event.key}"]`);
-  if (event.key === "j" || event.key === "k") {
-    at(event.key === "j" ? 1 : -1);
-  } else if (event.key === "u") {
-    document.querySelector("[data-undo]").click();
-  } else if (event.key === "x" && one) {
+  const named = `[data-key="${CSS.escape(key)}"]`;
+  const target = document.querySelector(`main ${named}:not(.queue__case *)`) ?? one?.querySelector(named);
+  if (queue && (key === "j" || key === "k")) {
+    at(key === "j" ? 1 : -1);
+  } else if (key === "x" && one) {
     one.querySelector("[name=choice]").click();
   } else if (target) {
-    event.preventDefault();
-    target.matches("input") ? target.focus() : target.click();
-    target.closest("details")?.querySelector("input[name=reason]").focus();
+    act(target);
   } else {
-    return;
+    return false;
   }
-  event.stopPropagation();
+  return true;
 });

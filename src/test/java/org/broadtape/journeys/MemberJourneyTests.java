@@ -19,7 +19,6 @@ import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.delivery.mail.MailFiles;
-import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Money;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.EmailAddress;
@@ -35,32 +34,19 @@ import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-
-import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkus.test.junit.QuarkusTest;
 
 /// Readers on their way from the first preview to the last good-bye, by what stands on the pages. `quagga` stands behind the preview mark.
 @QuarkusTest
 @Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class MemberJourneyTests {
+class MemberJourneyTests extends Journey {
 
     private static final Slug GOLD = new Slug("journey-gold");
     private static final Slug SILVER = new Slug("journey-silver");
-
-    @Inject
-    Settings settings;
 
     @Inject
     Articles articles;
@@ -80,32 +66,11 @@ class MemberJourneyTests {
     @Inject
     MailFiles files;
 
-    @Inject
-    Jdbi jdbi;
-
-    private final Looks looks = new Looks();
-    private @Nullable TestBrowser opened;
-
     @BeforeAll
     void tiers() {
         tiers.put(new Tier(SILVER, "Journey Silver", "", 981, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 2, 0)));
         tiers.put(new Tier(GOLD, "Journey Gold", "", 982, Optional.of(Money.of(new BigDecimal("149.00"), "USD")), Optional.empty(),
                 new Entitlements(true, 1, 0, false, Set.of(), false, false, 0, 3)));
-    }
-
-    @BeforeEach
-    void nobodyHasAskedBefore() {
-        jdbi.useHandle(db -> db.execute("delete from jobs.budget"));
-    }
-
-    @AfterEach
-    void everybodyCameThrough() {
-        assertThat(looks.offences()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        browser().close();
     }
 
     @Test
@@ -223,14 +188,6 @@ class MemberJourneyTests {
         }
     }
 
-    /// The port of the application under test is known when its first test begins.
-    private TestBrowser browser() {
-        if (opened == null) {
-            opened = new TestBrowser(settings.url().toString());
-        }
-        return opened;
-    }
-
     private String article(String level) {
         var body = Body.of(Paragraph.of("The lead."), new PreviewMark(), Paragraph.of("Behind it stands quagga."));
         var id = articles.file(Cast.story("Journey " + UUID.randomUUID()).with(body).with(Cast.from(AccessLevel.parse(level))), new Fate.Release(Instant.now()), BRUNO);
@@ -248,23 +205,5 @@ class MemberJourneyTests {
 
     private String joinMail(String address) throws InterruptedException {
         return new Mailbox(files, address).mail("Join");
-    }
-
-    private Somebody onAPhone() {
-        return new Somebody(browser(), browser().window(360, ColorScheme.LIGHT), looks);
-    }
-
-    private Somebody byNight() {
-        return new Somebody(browser(), browser().window(768, ColorScheme.DARK), looks);
-    }
-
-    private Somebody onADesk() {
-        return new Somebody(browser(), browser().window(1440, ColorScheme.LIGHT), looks);
-    }
-
-    private Somebody atTheDesk(StaffSession session) {
-        var somebody = onADesk();
-        browser().signIn(somebody.window(), session.token());
-        return somebody;
     }
 }

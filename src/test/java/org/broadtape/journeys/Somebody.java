@@ -12,12 +12,14 @@ final class Somebody implements AutoCloseable {
     private final BrowserContext window;
     private final Page page;
     private final Looks looks;
+    private int pages;
 
     Somebody(TestBrowser browser, BrowserContext window, Looks looks) {
         this.browser = browser;
         this.window = window;
         this.page = window.newPage();
         this.looks = looks;
+        page.onDOMContentLoaded(_ -> pages++);
     }
 
     BrowserContext window() {
@@ -53,6 +55,32 @@ final class Somebody implements AutoCloseable {
     Somebody chooses(String label, String option) {
         main(AriaRole.COMBOBOX, label).first().selectOption(option);
         return this;
+    }
+
+    /// Keys of the keyboard, one after the other. They lead nowhere else.
+    Somebody hits(String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /// The last of the keys leads to another page, or to the same anew.
+    Somebody hitsAndGoes(String... keys) {
+        var before = pages;
+        hits(keys);
+        page.waitForCondition(() -> pages > before);
+        return looked();
+    }
+
+    /// At the keyboard, into what has the focus.
+    Somebody writes(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Page page() {
+        return page;
     }
 
     /// What stands in the main part of the page.
