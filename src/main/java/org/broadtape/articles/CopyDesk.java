@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.about.Subjects;
+import org.broadtape.articles.about.Subjects.Named;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.articles.copy.Correction;
@@ -23,7 +26,7 @@ import org.broadtape.articles.history.By;
 import org.broadtape.articles.setting.Typesetter;
 import org.broadtape.kernel.Slug;
 
-/// Makes copy ready for the page: finds its section, topics and authors, a free address, its pictures, and sets its text.
+/// Makes copy ready for the page: finds its section, topics, authors and instruments, a free address, its pictures, and sets its text.
 @ApplicationScoped
 class CopyDesk {
 
@@ -31,12 +34,14 @@ class CopyDesk {
     private final Sections sections;
     private final WriteStore writes;
     private final Typesetter typesetter;
+    private final Subjects subjects;
 
-    CopyDesk(Places filing, Sections sections, WriteStore writes, Typesetter typesetter) {
+    CopyDesk(Places filing, Sections sections, WriteStore writes, Typesetter typesetter, Subjects subjects) {
         this.filing = filing;
         this.sections = sections;
         this.writes = writes;
         this.typesetter = typesetter;
+        this.subjects = subjects;
     }
 
     List<ArticleRow> set(List<Filed> filed, By by, Instant now) {
@@ -53,7 +58,8 @@ class CopyDesk {
             rows.add(row(new Standing(ids.get(i), section, slug.value(), State.DRAFT, Optional.empty(), Optional.empty(), 0), copy,
                     places, filed.get(i).fate(), by, now));
         }
-        return rows;
+        var about = subjects.of(rows.stream().map(row -> new Named(row.copy().mentions(), row.day())).toList());
+        return IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).about(about.get(i))).toList();
     }
 
     /// Which of the wished slugs are taken, by section: one query for all of a section.
@@ -72,8 +78,9 @@ class CopyDesk {
         var stays = section == standing.section() && wish.equals(standing.slug());
         var slug = stays ? wish : writes.free(section, new Slug(wish), Set.of()).value();
         var set = typesetter.set(new ArticleId(standing.id()), copy);
-        return new ArticleRow(standing.id(), section, slug, copy, set.galley(), set.image(), places.topics(copy), places.authors(copy), state, "",
+        var row = new ArticleRow(standing.id(), section, slug, copy, set.galley(), set.image(), places.topics(copy), places.authors(copy), List.of(), state, "",
                 standing.releaseAt(), standing.releasedAt(), now, now, standing.revision() + 1, by.name(), what);
+        return row.about(subjects.of(List.of(new Named(copy.mentions(), row.day()))).getFirst());
     }
 
     Optional<String> pathOf(long section, String slug) {
@@ -82,7 +89,7 @@ class CopyDesk {
 
     private ArticleRow row(Standing fresh, Copy copy, Places.Found places, Fate fate, By by, Instant now) {
         var set = typesetter.set(new ArticleId(fresh.id()), copy);
-        var draft = new ArticleRow(fresh.id(), fresh.section(), fresh.slug(), copy, set.galley(), set.image(), places.topics(copy), places.authors(copy),
+        var draft = new ArticleRow(fresh.id(), fresh.section(), fresh.slug(), copy, set.galley(), set.image(), places.topics(copy), places.authors(copy), List.of(),
                 State.DRAFT, "", Optional.empty(), Optional.empty(), now, now, 1, by.name(), "filed");
         return switch (fate) {
             case Fate.Draft() -> draft;

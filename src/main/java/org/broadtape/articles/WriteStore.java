@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.articles.about.AboutStore;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.State;
 import org.broadtape.articles.copy.Copy;
@@ -109,6 +110,7 @@ class WriteStore {
             for (var list : List.of("article_topic", "article_author", "mention")) {
                 db.createUpdate("delete from articles.%s where article_id = :id".formatted(list)).bind("id", row.id()).execute();
             }
+            AboutStore.remove(db, new ArticleId(row.id()));
             writeLists(db, List.of(row));
         });
     }
@@ -140,7 +142,7 @@ class WriteStore {
                     .bind("id", from.id()).bind("state", to.name()).bind("reason", reason)
                     .bind("releaseAt", stamp(releaseAt)).bind("releasedAt", stamp(releasedAt)).bind("at", Timestamp.from(at))
                     .bind("touch", to.open() || from.state().open()).execute();
-            for (var list : List.of("article_topic", "article_author")) {
+            for (var list : List.of("article_topic", "article_author", "article_instrument")) {
                 db.createUpdate("update articles.%s set released_at = :releasedAt where article_id = :id".formatted(list))
                         .bind("id", from.id()).bind("releasedAt", to.open() ? stamp(releasedAt) : null).execute();
             }
@@ -183,8 +185,9 @@ class WriteStore {
     private static void writeLists(Handle db, List<ArticleRow> rows) {
         link(db, "article_topic", "topic_id", rows, ArticleRow::topics);
         link(db, "article_author", "author_id", rows, ArticleRow::authors);
+        rows.stream().filter(row -> !row.subjects().isEmpty()).forEach(row -> AboutStore.add(db, new ArticleId(row.id()), row.subjects()));
         var mentions = db.prepareBatch("""
-                insert into articles.mention (article_id, symbol, market, position) values (:article, :symbol, :market, :position)
+                insert into articles.mention (article_id, symbol, market, position, weight, chosen) values (:article, :symbol, :market, :position, :weight, :chosen)
                 on conflict do nothing
                 """);
         var revisions = db.prepareBatch("""
@@ -193,7 +196,7 @@ class WriteStore {
         for (var row : rows) {
             var named = row.copy().mentions();
             IntStream.range(0, named.size()).forEach(i -> mentions.bind("article", row.id()).bind("symbol", named.get(i).symbol())
-                    .bind("market", named.get(i).market()).bind("position", i).add());
+                    .bind("market", named.get(i).market()).bind("position", i).bind("weight", named.get(i).weight()).bind("chosen", named.get(i).chosen()).add());
             revisions.bind("article", row.id()).bind("number", row.revision()).bind("at", Timestamp.from(row.at())).bind("by", row.by())
                     .bind("what", row.what()).bind("copy", CopyJson.write(row.copy())).add();
         }

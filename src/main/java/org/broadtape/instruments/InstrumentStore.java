@@ -47,6 +47,22 @@ class InstrumentStore {
                 """).bind("mic", mic).bind("symbol", symbol).bind("day", day).map(INSTRUMENT).findOne());
     }
 
+    Map<Ticker, List<Instrument>> listed(Collection<Ticker> tickers) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
+                     , t.mic as asked_mic, t.symbol as asked_symbol, t.day as asked_day
+                  from unnest(:mics, :symbols, :days::date[]) as t (mic, symbol, day)
+                  join instruments.listing l on l.symbol = upper(t.symbol) and (t.mic = '' or l.mic = upper(t.mic)) and l.valid_from <= t.day and l.valid_until > t.day
+                  join instruments.instrument i on i.id = l.instrument_id
+                 order by l.mic, i.id
+                """)
+                .bindArray("mics", String.class, tickers.stream().map(Ticker::mic).toArray())
+                .bindArray("symbols", String.class, tickers.stream().map(Ticker::symbol).toArray())
+                .bindArray("days", String.class, tickers.stream().map(ticker -> ticker.day().toString()).toArray())
+                .map((row, context) -> Map.entry(new Ticker(row.getString("asked_mic"), row.getString("asked_symbol"), row.getObject("asked_day", LocalDate.class)),
+                        INSTRUMENT.map(row, context)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    }
+
     List<Instrument> listedAnywhere(String symbol, LocalDate day) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
                   from instruments.listing l join instruments.instrument i on i.id = l.instrument_id

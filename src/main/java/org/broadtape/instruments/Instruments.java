@@ -41,6 +41,11 @@ public class Instruments {
         return store.listed(mic.toUpperCase(Locale.ROOT), symbol.toUpperCase(Locale.ROOT), day);
     }
 
+    /// The same for many at once; one without a market finds everything that was listed under the symbol on that day, on any.
+    public Map<Ticker, List<Instrument>> listed(Collection<Ticker> tickers) {
+        return tickers.isEmpty() ? Map.of() : store.listed(tickers);
+    }
+
     /// Everything that was listed under the symbol on that day, on any market.
     public List<Instrument> listedAnywhere(String symbol, LocalDate day) {
         return store.listedAnywhere(symbol.toUpperCase(Locale.ROOT), day);

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /// What the page that is being made shows, said by whoever makes it; one per request, found by injection.
 /// Only a page that has said something is kept for the next reader; it is dropped when one of its tags changes.
 ///
-/// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7` (their listings), `topic-words/5`,
+/// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7` (their listings),
+/// `about/9` (the articles about an instrument), `instrument/9`, `company/4` (what they are, never a price), `topic-words/5`,
 /// `byline/7`, `portrait/ada-osei` (what is said and shown of them), `front`, `latest` (every listing of the whole), `day/2026-03-07`,
 /// `comments/17` (what is said under an article), `comment-rule/section/3` (who may say something),
 /// `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).

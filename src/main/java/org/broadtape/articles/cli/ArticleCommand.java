@@ -99,7 +99,7 @@ public class ArticleCommand {
 
     @Command(description = "Say which instruments it is about, in place of those it had.")
     int about(@Parameters(paramLabel = "ADDRESS", description = ADDRESS) String address,
-            @Parameters(paramLabel = "MIC:SYMBOL", description = "such as XJSE:HGM", arity = "0..*") String... instruments) {
+            @Parameters(paramLabel = "MIC:SYMBOL", description = "such as XJSE:HGM, or XJSE:HGM=60 for how much it is about it in per cent", arity = "0..*") String... instruments) {
         return act(address, "updated", id -> {
             var mentions = instruments == null ? List.<Mention>of() : Arrays.stream(instruments).map(ArticleCommand::mention).toList();
             articles.revise(id, articles.copyOf(id).about(mentions), By.OPERATOR, "instruments set");
@@ -178,11 +178,28 @@ public class ArticleCommand {
         }
     }
 
+    private static String symbol(String named) {
+        return named.split("=", 2)[0];
+    }
+
+    private static int weight(String named) {
+        var parts = named.split("=", 2);
+        try {
+            var weight = parts.length < 2 ? 0 : Integer.parseInt(parts[1]);
+            if (parts.length < 2 || (weight >= 1 && weight <= 100)) {
+                return weight;
+            }
+        } catch (NumberFormatException notANumber) {
+            // refused below, with the rest
+        }
+        throw new Refused("'" + parts[1] + "' is no weight; write per cent from 1 to 100, such as XJSE:HGM=60");
+    }
+
     private static Mention mention(String text) {
         var parts = text.split(":", 2);
         if (parts.length < 2 || parts[1].isBlank()) {
             throw new Refused("'" + text + "' names no instrument; write market and symbol, such as XJSE:HGM");
         }
-        return new Mention(parts[1], parts[0]);
+        return new Mention(symbol(parts[1]), parts[0], weight(parts[1]), true);
     }
 }

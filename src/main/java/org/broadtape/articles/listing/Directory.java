@@ -37,7 +37,7 @@ public class Directory {
     }
 
     /// In which listings an article stands, or stood, whoever may see it.
-    public record Filed(ArticleId id, long section, List<Long> topics, List<Long> authors, Optional<Instant> releasedAt) {
+    public record Filed(ArticleId id, long section, List<Long> topics, List<Long> authors, List<Long> instruments, Optional<Instant> releasedAt) {
     }
 
     public List<Filed> filed(Collection<ArticleId> ids) {

@@ -56,12 +56,13 @@ class DirectoryStore {
 
     List<Directory.Filed> filed(Collection<ArticleId> ids) {
         return jdbi.withHandle(db -> db.createQuery("""
-                select id, section_id, released_at, topic_ids, author_ids
+                select id, section_id, released_at, topic_ids, author_ids,
+                       array(select instrument_id from articles.article_instrument where article_id = article.id and state = 'ACCEPTED') as instrument_ids
                   from articles.article
                  where id = any(:ids)
                 """)
                 .bindArray("ids", Long.class, ids.stream().map(ArticleId::value).toArray())
-                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), Columns.numbers(row, "topic_ids"), Columns.numbers(row, "author_ids"),
+                .map((row, _) -> new Directory.Filed(new ArticleId(row.getLong("id")), row.getLong("section_id"), Columns.numbers(row, "topic_ids"), Columns.numbers(row, "author_ids"), Columns.numbers(row, "instrument_ids"),
                         Columns.instant(row, "released_at"))).list());
     }
 

@@ -91,11 +91,15 @@ class ListingStore {
     }
 
     List<Teaser> onTopic(long topic, Condition condition, Before before, int limit) {
-        return joined("article_topic", "topic_id", topic, condition, before, limit);
+        return joined("article_topic", "topic_id", topic, "", condition, before, limit);
     }
 
     List<Teaser> byAuthor(long author, Condition condition, Before before, int limit) {
-        return joined("article_author", "author_id", author, condition, before, limit);
+        return joined("article_author", "author_id", author, "", condition, before, limit);
+    }
+
+    List<Teaser> about(long instrument, Condition condition, Before before, int limit) {
+        return joined("article_instrument", "instrument_id", instrument, "and j.state = 'ACCEPTED'", condition, before, limit);
     }
 
     List<Teaser> between(Instant from, Instant to, Condition condition, Before before, int limit) {
@@ -184,7 +188,7 @@ class ListingStore {
                 .list());
     }
 
-    private List<Teaser> joined(String table, String column, long key, Condition condition, Before before, int limit) {
+    private List<Teaser> joined(String table, String column, long key, String also, Condition condition, Before before, int limit) {
         var sql = ConditionSql.of(condition);
         return jdbi.withHandle(db -> sql.bindTo(db.createQuery("""
                 select %s
@@ -192,12 +196,12 @@ class ListingStore {
                   join articles.article a on a.id = j.article_id
                   join articles.section s on s.id = a.section_id
                  where j.%s = :key
-                   and j.released_at is not null
+                   and j.released_at is not null %s
                    and (j.released_at, j.article_id) < (:before, :beforeId)
                    and %s
                  order by j.released_at desc, j.article_id desc
                  limit %d
-                """.formatted(COLUMNS, table, column, sql.text(), limit)))
+                """.formatted(COLUMNS, table, column, also, sql.text(), limit)))
                 .bind("key", key).bind("before", Timestamp.from(before.at())).bind("beforeId", before.id())
                 .map((row, _) -> teaser(row)).list());
     }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.broadtape.articles.access.Condition;
 import org.broadtape.articles.filing.Author;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Topic;
+import org.broadtape.instruments.InstrumentId;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.Page;
 import org.broadtape.members.Viewer;
@@ -37,6 +39,7 @@ import org.broadtape.members.Viewer;
 @Transactional(TxType.SUPPORTS) // reads alone: a transaction would cost two round trips to the database
 public class Listings {
 
+    private static final Comparator<Teaser> NEWEST_FIRST = Comparator.comparing(Teaser::releasedAt).thenComparing(teaser -> teaser.id().value()).reversed();
     private static final Period RELATED_WITHIN = Period.ofDays(180);
 
     private final ListingStore store;
@@ -75,6 +78,13 @@ public class Listings {
     public Page<Teaser> byAuthor(Author author, Viewer viewer, Channel channel, Before before, int limit) {
         var condition = condition(viewer, channel);
         return page(limit, Teaser::place, count -> store.byAuthor(author.id(), condition, before, count));
+    }
+
+    /// What is about one of the instruments, such as all of a company's.
+    public Page<Teaser> about(Collection<InstrumentId> instruments, Viewer viewer, Channel channel, Before before, int limit) {
+        var condition = condition(viewer, channel);
+        return page(limit, Teaser::place, count -> instruments.stream().flatMap(one -> store.about(one.value(), condition, before, count).stream()).distinct()
+                .sorted(NEWEST_FIRST).limit(count).toList());
     }
 
     /// Released on that day of that zone's calendar.

@@ -77,6 +77,7 @@ public class ArticleDrops implements BatchListener<ArticleEvent> {
         tags.add("section/" + filed.section());
         filed.topics().forEach(topic -> tags.add("topic/" + topic));
         filed.authors().forEach(author -> tags.add("author/" + author));
+        filed.instruments().forEach(instrument -> tags.add("about/" + instrument));
         filed.releasedAt().ifPresent(at -> tags.add("day/" + LocalDate.ofInstant(at, settings.timeZone())));
     }
 }
