@@ -1,6 +1,8 @@
 package org.broadtape.comments;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +11,11 @@ import org.broadtape.articles.ArticleId;
 import org.broadtape.jobs.Event;
 import org.broadtape.jobs.Events;
 import org.broadtape.members.MemberId;
+import org.broadtape.members.StaffSession;
+import org.broadtape.members.Viewer;
+import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.Tiers;
 import org.jdbi.v3.core.Jdbi;
 
 /// Comments as the database has them, for tests of what follows from them.
@@ -28,6 +35,13 @@ public final class Said {
 
     public static long held(ArticleId article, MemberId by, String text) {
         return row(article, by, 0, "HELD", text);
+    }
+
+    /// As a reader of every tier sends it: judged, and kept with the reasons.
+    public static Posting by(StaffSession writer, ArticleId article, String text) {
+        var session = bean(Sessions.class).of(writer.token()).orElseThrow();
+        var viewer = new Viewer.Reader(session.member(), bean(Tiers.class).all().stream().map(Tier::slug).collect(Collectors.toSet()), Optional.empty());
+        return bean(Comments.class).post(article, Optional.empty(), new Speaker(session, viewer, "127.0.0.1"), text, Position.UNSAID, UUID.randomUUID());
     }
 
     /// It becomes visible, and its event goes out.

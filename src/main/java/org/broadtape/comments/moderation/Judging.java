@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.comments.CommentId;
 import org.broadtape.comments.State;
+import org.broadtape.comments.moderation.book.RuleBooks;
 import org.broadtape.comments.moderation.judge.JudgementAsked;
 import org.broadtape.comments.phases.Circumstances;
 import org.broadtape.comments.phases.Draft;

@@ -20,7 +20,8 @@ public record RuleBook(WordList blocked, WordList suspect, int lately, int said,
     /// What holds until the desk says otherwise. It holds nobody for being new: a paper that nobody moderates would never show a comment.
     public static final RuleBook INITIAL = new RuleBook(WordList.NONE, WordList.NONE, 5, 2, 0, 5000, 80, 2, 0, 3, 0, false, 3, false);
 
-    static final int MOST = 100_000;
+    /// The highest number that a rule may have.
+    public static final int MOST = 100_000;
 
     /// @throws IllegalArgumentException for a number that is none of these
     public RuleBook {
@@ -31,7 +32,8 @@ public record RuleBook(WordList blocked, WordList suspect, int lately, int said,
         }
     }
 
-    public RuleBook withWords(WordList newBlocked, WordList newSuspect) {
-        return new RuleBook(newBlocked, newSuspect, lately, said, shortest, longest, longestWord, links, first, rejected, ageHours, judged, reports, reportsHide);
+    /// The same, the outside judge not being asked.
+    public RuleBook withoutJudge() {
+        return new RuleBook(blocked, suspect, lately, said, shortest, longest, longestWord, links, first, rejected, ageHours, false, reports, reportsHide);
     }
 }

@@ -36,20 +36,25 @@ public final class WordList {
     ///
     /// @throws IllegalArgumentException naming the line that finds nothing or is too long
     public static WordList parse(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        if (lines.size() > MOST) {
-            throw new IllegalArgumentException("A list has " + MOST + " lines at most; this one has " + lines.size());
+        var lines = text.lines().map(String::strip).toList();
+        var filled = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (filled.size() > MOST) {
+            throw new IllegalArgumentException("A list has " + MOST + " lines at most; this one has " + filled.size());
         }
         for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.length() > LONGEST) {
-                throw new IllegalArgumentException("Line " + (i + 1) + " has more than " + LONGEST + " characters: " + line.substring(0, 30) + "…");
-            }
-            if (!line.startsWith("#") && Folding.words(line).isEmpty()) {
-                throw new IllegalArgumentException("Line " + (i + 1) + " has no letter or digit to look for: " + line);
-            }
+            check(i + 1, lines.get(i));
         }
-        return new WordList(lines);
+        return new WordList(filled);
+    }
+
+    /// @param number of the line as the desk sees it, empty ones counted
+    private static void check(int number, String line) {
+        if (line.length() > LONGEST) {
+            throw new IllegalArgumentException("Line " + number + " has more than " + LONGEST + " characters: " + line.substring(0, 30) + "…");
+        }
+        if (!line.isEmpty() && !line.startsWith("#") && Folding.words(line).isEmpty()) {
+            throw new IllegalArgumentException("Line " + number + " has no letter or digit to look for: " + line);
+        }
     }
 
     /// As it is parsed.

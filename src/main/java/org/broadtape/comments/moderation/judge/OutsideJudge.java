@@ -16,7 +16,6 @@ import org.broadtape.outbound.Limits;
 import org.broadtape.outbound.Outbound;
 import org.broadtape.outbound.Request;
 import org.broadtape.outbound.Signature;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Calls the judge at its address, signed as pushes are ([Signature]). It is told the words alone: no name, address or number of their writer.
 @ApplicationScoped
@@ -26,34 +25,31 @@ class OutsideJudge {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Outbound outbound;
-    private final Optional<String> address;
-    private final Optional<String> secret;
+    private final JudgeSettings settings;
     private final Clock clock;
     private final Duration patience;
 
     @Inject
-    OutsideJudge(Outbound outbound, @ConfigProperty(name = "broadtape.comment-judge") Optional<String> address, @ConfigProperty(name = "broadtape.comment-judge-secret") Optional<String> secret,
-            Clock clock) {
-        this(outbound, address, secret, clock, PATIENCE);
+    OutsideJudge(Outbound outbound, JudgeSettings settings, Clock clock) {
+        this(outbound, settings, clock, PATIENCE);
     }
 
-    OutsideJudge(Outbound outbound, Optional<String> address, Optional<String> secret, Clock clock, Duration patience) {
+    OutsideJudge(Outbound outbound, JudgeSettings settings, Clock clock, Duration patience) {
         this.outbound = outbound;
-        this.address = address;
-        this.secret = secret;
+        this.settings = settings;
         this.clock = clock;
         this.patience = patience;
     }
 
     /// Empty where there is no judge, or none that answers in time and in form.
     Optional<Judgement> ask(long comment, String text) {
-        if (address.isEmpty() || secret.isEmpty()) {
+        if (!settings.complete()) {
             return Optional.empty();
         }
         var body = JSON.createObjectNode().put("comment", comment).put("text", text).toString().getBytes(StandardCharsets.UTF_8);
         var now = clock.instant();
-        var request = Request.post(address.get(), "application/json", body).with(Signature.TIME, Long.toString(now.getEpochSecond()))
-                .with(Signature.HEADER, Signature.of(secret.get().getBytes(StandardCharsets.UTF_8), now, body)).with(Signature.KEY, "comment/" + comment)
+        var request = Request.post(settings.address().orElseThrow(), "application/json", body).with(Signature.TIME, Long.toString(now.getEpochSecond()))
+                .with(Signature.HEADER, Signature.of(settings.secret().orElseThrow().getBytes(StandardCharsets.UTF_8), now, body)).with(Signature.KEY, "comment/" + comment)
                 .within(new Limits(Limits.CALL.bytes(), patience, 0));
         try {
             var answer = outbound.send(request);

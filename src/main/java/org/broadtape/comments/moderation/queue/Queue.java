@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.broadtape.comments.moderation.RuleBooks;
+import org.broadtape.comments.moderation.book.RuleBooks;
 import org.broadtape.comments.moderation.appeals.Appeals;
 import org.broadtape.comments.moderation.reports.Reports;
 import org.broadtape.comments.moderation.queue.CaseStore.Row;

@@ -18,7 +18,7 @@ import org.broadtape.comments.State;
 import org.broadtape.comments.moderation.Decision;
 import org.broadtape.comments.moderation.Decision.What;
 import org.broadtape.comments.moderation.Machine;
-import org.broadtape.comments.moderation.RuleBooks;
+import org.broadtape.comments.moderation.book.RuleBooks;
 import org.broadtape.comments.moderation.UponDecision;
 import org.broadtape.comments.moderation.Words;
 import org.broadtape.comments.moderation.letters.ModerationNotice;

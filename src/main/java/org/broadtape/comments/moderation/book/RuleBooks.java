@@ -1,4 +1,4 @@
-package org.broadtape.comments.moderation;
+package org.broadtape.comments.moderation.book;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.broadtape.comments.moderation;
+package org.broadtape.comments.moderation.book;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.comments.moderation.RuleBooks.Saved;
+import org.broadtape.comments.moderation.book.RuleBooks.Saved;
 import org.broadtape.comments.phases.RuleBook;
 import org.jdbi.v3.core.Jdbi;
 
