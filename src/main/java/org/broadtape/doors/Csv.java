@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.broadtape.kernel.Refused;
 
-/// Tables as text (RFC 4180, with any end of line): values between commas, or semicolons where the first line has more of these. A value in
-/// quotes may hold all three. One row is in memory at a time.
+/// Tables as text (RFC 4180, with any end of line): values between commas, or between semicolons, tabs or upright strokes where the first line has more of
+/// these. A value in quotes may hold all of them. One row is in memory at a time.
 public final class Csv implements AutoCloseable {
 
     private static final int MOST_VALUES = 2000;
+    private static final char[] OTHERS = { ';', '\t', '|' };
 
     private final Reader text;
     private final Limits limits;
@@ -60,10 +61,22 @@ public final class Csv implements AutoCloseable {
                 first.append((char) c);
             }
             text.reset();
-            return first.chars().filter(c -> c == ';').count() > first.chars().filter(c -> c == ',').count() ? ';' : ',';
+            return most(first.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static char most(String line) {
+        var best = ',';
+        for (var candidate : OTHERS) {
+            best = count(line, candidate) > count(line, best) ? candidate : best;
+        }
+        return best;
+    }
+
+    private static long count(String line, char wanted) {
+        return line.chars().filter(c -> c == wanted).count();
     }
 
     /// The next row; empty after the last. Empty lines are passed over.

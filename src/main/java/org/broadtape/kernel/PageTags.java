@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// `about/9` (the articles about an instrument), `instrument/9`, `company/4` (what they are, never a price), `topic-words/5`,
 /// `byline/7`, `portrait/ada-osei` (what is said and shown of them), `front`, `latest` (every listing of the whole), `day/2026-03-07`,
 /// `comments/17` (what is said under an article), `comment-rule/section/3` (who may say something),
-/// `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).
+/// `company/4`, `instrument/9` (what they are), `companies` (the directory), `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).
 public class PageTags {
 
     private final Set<String> tags = new TreeSet<>();

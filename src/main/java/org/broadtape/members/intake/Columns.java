@@ -7,26 +7,22 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.broadtape.doors.columns.Line;
+import org.broadtape.doors.columns.Mapping;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
 import org.broadtape.members.Members;
 import org.broadtape.members.roster.Labels;
 
-/// One line of a list: values by the names of their columns, in lower case. Knows what Ghost, Substack, Mailchimp and WordPress call things.
-///
-/// @param place where it stands, for who has to mend it
-public record Columns(Map<String, String> values, String place) {
+/// One line of a list. Knows what Ghost, Substack, Mailchimp and WordPress call things.
+public record Columns(Line line) {
 
     static final List<String> ADDRESS = List.of("email", "email address", "e-mail", "mail", "user_email", "address");
     private static final List<String> NAME = List.of("name", "display_name", "full name");
@@ -45,36 +41,32 @@ public record Columns(Map<String, String> values, String place) {
     /// @throws Refused where there is no address in it, or something that cannot be kept
     Incoming incoming(Instant now) {
         try {
-            var address = EmailAddress.of(first(ADDRESS));
+            var address = EmailAddress.of(line.first(ADDRESS));
             var joined = instant(JOINED).filter(at -> !at.isAfter(now));
             return new Incoming(address, Members.named(name()), labels(), joined, paid(), instant(UNTIL));
         } catch (Refused refused) {
-            throw refused.at(place);
+            throw refused.at(line.place());
         }
     }
 
     private boolean paid() {
-        return PAID.stream().anyMatch(column -> YES.contains(values.getOrDefault(column, "").toLowerCase(Locale.ROOT)));
+        return PAID.stream().anyMatch(column -> YES.contains(line.values().getOrDefault(column, "").toLowerCase(Locale.ROOT)));
     }
 
     private String name() {
-        var whole = first(NAME);
-        return whole.isEmpty() ? (first(FIRST) + " " + first(LAST)).strip() : whole;
+        var whole = line.first(NAME);
+        return whole.isEmpty() ? (line.first(FIRST) + " " + line.first(LAST)).strip() : whole;
     }
 
     /// Mailchimp writes each in quotes.
     private List<String> labels() {
         var labels = new ArrayList<String>();
-        LABELS.forEach(column -> labels.addAll(Labels.parse(values.getOrDefault(column, "").replace("\"", ""))));
+        LABELS.forEach(column -> labels.addAll(Labels.parse(line.values().getOrDefault(column, "").replace("\"", ""))));
         return labels.stream().distinct().sorted().toList();
     }
 
-    private String first(List<String> columns) {
-        return columns.stream().map(column -> values.getOrDefault(column, "")).filter(value -> !value.isEmpty()).findFirst().orElse("");
-    }
-
     private Optional<Instant> instant(List<String> columns) {
-        var text = first(columns);
+        var text = line.first(columns);
         return text.isEmpty() ? Optional.empty() : Optional.of(instant(text));
     }
 
@@ -89,29 +81,15 @@ public record Columns(Map<String, String> values, String place) {
         }
     }
 
-    /// The names of columns, each under what it is called here.
-    ///
-    /// @param mapping what a column is, by its name in the file, such as `correo` to `email`
-    static List<String> heads(List<String> heads, Map<String, String> mapping) {
-        Function<String, String> bare = head -> head.strip().toLowerCase(Locale.ROOT);
-        var mapped = heads.stream().map(bare).map(head -> mapping.getOrDefault(head, head)).toList();
-        if (mapped.stream().noneMatch(ADDRESS::contains)) {
-            throw new Refused("No column is an address. Say which one is: --map email=COLUMN, one of " + String.join(", ", heads), "line 1");
+    /// @throws Refused where no column is an address
+    static void demandAddress(List<String> heads, List<String> written) {
+        if (heads.stream().noneMatch(ADDRESS::contains)) {
+            throw new Refused("No column is an address. Say which one is: --map email=COLUMN, one of " + String.join(", ", written), "line 1");
         }
-        return mapped;
     }
 
     /// Reads `email=correo,name=nombre`.
-    static Map<String, String> mapping(String text) {
-        return Arrays.stream(text.split(",", -1)).filter(part -> !part.isBlank()).map(part -> part.split("=", 2)).collect(Collectors.toMap(
-                part -> part.length < 2 ? part[0] : part[1].strip().toLowerCase(Locale.ROOT), Columns::known));
-    }
-
-    private static String known(String[] part) {
-        var name = part[0].strip().toLowerCase(Locale.ROOT);
-        if (part.length < 2 || !KNOWN.contains(name)) {
-            throw new Refused("--map takes pairs such as email=COLUMN,name=COLUMN; there are email, name, first name, last name, labels, created_at, paid and expiry");
-        }
-        return name;
+    static Mapping mapping(String text) {
+        return Mapping.parse(text, KNOWN, "email, name, first name, last name, labels, created_at, paid and expiry");
     }
 }

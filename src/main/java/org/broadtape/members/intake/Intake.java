@@ -4,14 +4,13 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.doors.Csv;
 import org.broadtape.doors.Limits;
+import org.broadtape.doors.columns.Table;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
 import org.broadtape.members.audit.Audit;
@@ -40,13 +39,10 @@ public class Intake {
     /// @throws Refused where the file as a whole cannot be taken
     public IntakeReport file(Actor by, InputStream in, String name, Wish wish) {
         return run(by, name, wish, (report, to) -> {
-            try (var csv = Csv.open(in, FILE)) {
-                var heads = csv.next().orElseThrow(() -> new Refused("There is nothing in it", "line 1")).values();
-                var columns = Columns.heads(heads, wish.mapping());
-                columns.stream().filter(column -> !column.isEmpty() && !Columns.KNOWN.contains(column)).forEach(report::leftOut);
-                for (var row = csv.next(); row.isPresent(); row = csv.next()) {
-                    to.accept(columns(columns, row.get()));
-                }
+            try (var table = Table.open(in, FILE, wish.mapping(), Columns.KNOWN)) {
+                Columns.demandAddress(table.heads(), table.written());
+                table.heads().stream().filter(column -> !column.isEmpty() && !Columns.KNOWN.contains(column)).forEach(report::leftOut);
+                table.each(line -> to.accept(new Columns(line)), report::refused);
             }
         });
     }
@@ -90,15 +86,5 @@ public class Intake {
         } else if (!all.isEmpty()) {
             batches.take(all, wish, report);
         }
-    }
-
-    private static Columns columns(List<String> heads, Csv.Row row) {
-        var values = new LinkedHashMap<String, String>();
-        for (var column = 0; column < heads.size(); column++) {
-            if (!row.value(column).isEmpty()) {
-                values.putIfAbsent(heads.get(column), row.value(column));
-            }
-        }
-        return new Columns(values, "line " + row.line());
     }
 }

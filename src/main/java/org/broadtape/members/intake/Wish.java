@@ -1,8 +1,8 @@
 package org.broadtape.members.intake;
 
-import java.util.Map;
 import java.util.Optional;
 
+import org.broadtape.doors.columns.Mapping;
 import org.broadtape.kernel.Slug;
 
 /// How a list is to be taken.
@@ -10,11 +10,7 @@ import org.broadtape.kernel.Slug;
 /// @param source  what new members come from, such as `ghost`
 /// @param mapping what columns are, by their names in the file
 /// @param paid    the tier for those who pay in the other system; absent where nobody is given one
-public record Wish(String source, Map<String, String> mapping, Optional<Slug> paid, boolean dryRun) {
-
-    public Wish {
-        mapping = Map.copyOf(mapping);
-    }
+public record Wish(String source, Mapping mapping, Optional<Slug> paid, boolean dryRun) {
 
     /// @param map such as `email=correo,name=nombre`
     public static Wish of(String source, String map, Optional<Slug> paid, boolean dryRun) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.broadtape.doors.columns.Line;
 import org.broadtape.members.intake.Columns;
 import org.broadtape.members.intake.Kept;
 import org.jdbi.v3.core.Jdbi;
@@ -63,6 +64,6 @@ class KeptMembers implements Kept {
         }
         values.put("email", row.email());
         values.put("name", row.name());
-        return new Columns(values, "member " + row.key() + " of " + row.source());
+        return new Columns(new Line(values, "member " + row.key() + " of " + row.source()));
     }
 }

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.broadtape.doors.columns.Mapping;
 import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
@@ -190,7 +190,7 @@ class IntakeTests {
 
     private IntakeReport take(String list, Optional<Slug> paid) {
         tier();
-        return intake.file(Actor.OPERATOR, in(list), "list.csv", new Wish("test", Map.of(), paid, false));
+        return intake.file(Actor.OPERATOR, in(list), "list.csv", new Wish("test", Mapping.NONE, paid, false));
     }
 
     private void tier() {

@@ -1,0 +1,5 @@
+/// `./broadtape instruments`.
+@NullMarked
+package org.broadtape.instruments.cli;
+
+import org.jspecify.annotations.NullMarked;
