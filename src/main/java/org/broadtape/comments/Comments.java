@@ -64,6 +64,7 @@ public class Comments {
         }
         var article = seen(id, by.viewer());
         var discussion = standings.held(id);
+        judging.awaitTurn(by.member());
         var say = speech.to(article, discussion.closed(), by.viewer());
         if (!(say instanceof Say.MaySay)) {
             return new Posting.Refused(why.not(say));
@@ -78,12 +79,14 @@ public class Comments {
 
     /// @throws NotFound where it is not theirs
     public Posting edit(CommentId id, Speaker by, String typed) {
+        var article = seen(own(id, by).article(), by.viewer());
+        var discussion = discussions.lock(article.id());
+        judging.awaitTurn(by.member());
         var comment = own(id, by);
-        var article = seen(comment.article(), by.viewer());
         if (!editable(comment, by)) {
             return new Posting.Refused(why.tooLate());
         }
-        var say = speech.to(article, discussions.lock(comment.article()).closed(), by.viewer());
+        var say = speech.to(article, discussion.closed(), by.viewer());
         if (!(say instanceof Say.MaySay)) {
             return new Posting.Refused(why.not(say));
         }

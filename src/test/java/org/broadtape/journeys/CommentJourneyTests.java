@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.comments.Said;
 import org.broadtape.comments.Speaking;
 import org.broadtape.comments.following.Followed;
 import org.broadtape.comments.following.Following;
@@ -30,6 +31,7 @@ import org.broadtape.comments.rule.Rule;
 import org.broadtape.comments.rule.Rules;
 import org.broadtape.comments.rule.Scope;
 import org.broadtape.comments.rule.Who;
+import org.broadtape.comments.text.CommentText;
 import org.broadtape.delivery.mail.PostOffice;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.EmailAddress;
@@ -39,6 +41,7 @@ import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
+import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
@@ -174,6 +177,19 @@ class CommentJourneyTests extends Journey {
 
             ada.page().clock().runFor(Duration.ofSeconds(61).toMillis());
             ada.page().locator(".live a", new Page.LocatorOptions().setHasText("1 new comment")).waitFor();
+        }
+    }
+
+    @Test
+    void wordsWithoutEndAndLettersThatClimbStayInTheirPlace() {
+        var article = Speaking.forAll(articles.file(story("Copper among words without end"), new Fate.Release(Instant.now()), BRUNO));
+        var writer = StaffSession.as().member();
+        for (var words : List.of("x".repeat(5000), "https://example.com/" + "y".repeat(400), "Z" + "\u0336\u0322\u035B\u0301".repeat(40) + "a".repeat(60), "\u05D0".repeat(300), "\u4E00".repeat(400))) {
+            Said.under(article, writer, CommentText.of(words).source());
+        }
+        try (var ada = onAPhone(); var chen = atTheDesk(StaffSession.as(Role.MODERATOR))) {
+            assertThat(ada.goesTo(articles.called(article).path() + "/comments").reads()).contains("x".repeat(5000));
+            chen.goesTo("/desk/moderation?view=all");
         }
     }
 

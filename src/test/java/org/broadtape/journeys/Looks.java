@@ -13,6 +13,9 @@ final class Looks {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final String OUTSIDE = """
+            [...document.body.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > innerWidth).map(one => one.outerHTML.slice(0, 120))[0]""";
+
     private final Set<String> seen = new HashSet<>();
     private final List<String> offences = new ArrayList<>();
 
@@ -24,7 +27,7 @@ final class Looks {
         new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .forEach(rule -> offences.add(page.url() + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
         if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
-            offences.add(page.url() + " stands outside of its window");
+            offences.add(page.url() + " stands outside of its window: " + page.evaluate(OUTSIDE));
         }
     }
 

@@ -54,9 +54,14 @@ public class Judging {
     public record Writer(MemberId member, boolean staff, long fingerprint, Optional<CommentId> edited) {
     }
 
-    /// One member's comments are judged one after another, so that of many sent at once each sees those before.
+    /// One member's comments are judged one after another, so that of many sent at once each sees those before; and after a sanction that is under way.
+    /// Until the end of the transaction it is this one's turn.
+    public void awaitTurn(MemberId writer) {
+        sanctions.lock(writer);
+    }
+
+    /// The writer's turn has come.
     public Verdict of(Draft draft, Writer writer) {
-        sanctions.lock(writer.member());
         var book = books.current().book();
         return Phases.judge(book, draft, circumstances(book, writer));
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -25,7 +26,7 @@ final class Formatting {
     private static final List<AutolinkExtension> EXTENSIONS = List.of((AutolinkExtension) AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class)).maxOpenBlockParsers(12).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto"))).softbreak("<br>\n")
-            .attributeProviderFactory(_ -> Formatting::attributes).nodeRendererFactory(Pictures::new).build();
+            .attributeProviderFactory(_ -> Formatting::attributes).nodeRendererFactory(Plainly::new).build();
     private static final TextContentRenderer WORDS = TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
 
     private Formatting() {
@@ -49,16 +50,19 @@ final class Formatting {
         }
     }
 
-    /// Nothing is loaded from elsewhere because a reader wrote its address.
-    private record Pictures(HtmlNodeRendererContext context) implements NodeRenderer {
+    /// A picture is its words, since nothing is loaded from elsewhere because a reader wrote its address; program code is as it was typed.
+    private record Plainly(HtmlNodeRendererContext context) implements NodeRenderer {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Image.class);
+            return Set.of(Image.class, Code.class);
         }
 
         @Override
         public void render(Node node) {
+            if (node instanceof Code code) {
+                context.getWriter().text("`" + code.getLiteral() + "`");
+            }
             for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
             }

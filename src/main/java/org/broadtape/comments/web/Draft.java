@@ -8,6 +8,11 @@ import java.util.UUID;
 /// @param to     whose that is
 public record Draft(String text, String position, String parent, String to, String submission, String problem) {
 
+    /// Whether it was sent and not taken: what was typed stands in it, also where nobody may send one any more.
+    boolean refused() {
+        return !problem.isEmpty();
+    }
+
     static Draft blank() {
         return answering("", "");
     }

@@ -79,7 +79,7 @@ class ThreadPages {
         var follows = speaker.map(who -> following.of(who.member(), article.id())).orElse(Follows.NOTHING);
         var valued = speaker.map(who -> threads.valued(who.member(), ids)).orElse(Set.of());
         var seen = new Seen(tree, discussion, valued, fresh, follows, speaker, gate.open());
-        var draft = gate.open() && (!one || typed.isPresent()) ? Optional.of(typed.orElseGet(Draft::blank)) : Optional.<Draft>empty();
+        var draft = typed.filter(form -> gate.open() || form.refused()).or(() -> gate.open() && !one ? Optional.of(Draft.blank()) : Optional.empty());
         return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest(),
                 speaker.isPresent() ? asOf.toString() : "", follows.discussion());
     }

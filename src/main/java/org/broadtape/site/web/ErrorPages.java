@@ -1,12 +1,14 @@
 package org.broadtape.site.web;
 
 import java.net.URLEncoder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -64,8 +66,17 @@ class ErrorPages {
         if (fault instanceof WebApplicationException refused && refused.getResponse().getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
             return page(refused.getResponse().getStatus(), Templates.notFound());
         }
-        LOG.errorf(fault, "%s %s", request.method(), request.path());
+        if (hasGone(fault)) {
+            LOG.debugf("%s %s: the connection ended before the request did", request.method(), request.path());
+        } else {
+            LOG.errorf(fault, "%s %s", request.method(), request.path());
+        }
         return page(Status.INTERNAL_SERVER_ERROR, Templates.broken());
+    }
+
+    /// Whether whoever asked went away in the middle of it: nobody's fault, and nobody reads the answer.
+    private static boolean hasGone(Throwable fault) {
+        return fault instanceof HttpClosedException || fault instanceof ClosedChannelException || (fault.getCause() != null && hasGone(fault.getCause()));
     }
 
     private static RestResponse<TemplateInstance> page(Status status, TemplateInstance page) {
