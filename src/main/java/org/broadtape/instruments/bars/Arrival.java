@@ -1,0 +1,9 @@
+package org.broadtape.instruments.bars;
+
+import org.broadtape.instruments.InstrumentId;
+
+/// A bar that has come in.
+///
+/// @param place where it stands in what it came in, such as `line 7`
+public record Arrival(InstrumentId instrument, Bar bar, String place) {
+}

@@ -1,0 +1,52 @@
+package org.broadtape.instruments.bars;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.broadtape.kernel.Refused;
+
+/// A bar as it is kept: whole numbers of 10^-scale, with as few places as its four prices need. So the same prices are always the same numbers.
+record ExactBar(LocalDate day, long open, long high, long low, long close, long volume, int scale) {
+
+    /// @throws Refused where a price has more digits than eight bytes hold
+    static ExactBar of(Bar bar) {
+        try {
+            return plain(bar, Math.max(Math.max(places(bar.open()), places(bar.high())), Math.max(places(bar.low()), places(bar.close()))));
+        } catch (ArithmeticException tooLong) {
+            throw new Refused("A price of " + bar.day() + " has more than the eighteen digits that are kept; round it");
+        }
+    }
+
+    private static int places(BigDecimal price) {
+        return price.scale() > 9 || price.scale() < 0 ? Math.max(0, price.stripTrailingZeros().scale()) : price.scale();
+    }
+
+    private static ExactBar plain(Bar bar, int places) {
+        var open = whole(bar.open(), places);
+        var high = whole(bar.high(), places);
+        var low = whole(bar.low(), places);
+        var close = whole(bar.close(), places);
+        var scale = places;
+        while (scale > 0 && open % 10 == 0 && high % 10 == 0 && low % 10 == 0 && close % 10 == 0) {
+            open /= 10;
+            high /= 10;
+            low /= 10;
+            close /= 10;
+            scale--;
+        }
+        return new ExactBar(bar.day(), open, high, low, close, bar.volume(), scale);
+    }
+
+    private static long whole(BigDecimal price, int places) {
+        return price.setScale(places).unscaledValue().longValueExact();
+    }
+
+    Bar bar() {
+        return new Bar(day, BigDecimal.valueOf(open, scale), BigDecimal.valueOf(high, scale), BigDecimal.valueOf(low, scale), BigDecimal.valueOf(close, scale), volume);
+    }
+
+    /// For comparisons that need no last digit.
+    double about(long price) {
+        return price / Math.pow(10, scale);
+    }
+}
