@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Invented;
 import org.broadtape.instruments.minutes.Minutes;
+import org.broadtape.instruments.prices.PriceNow;
 import org.broadtape.instruments.prices.Prices;
 import org.broadtape.instruments.quotes.sources.Sources;
 import org.broadtape.kernel.Refused;
@@ -63,7 +65,7 @@ class QuotesTests {
         var accepted = accept(offer("NPN", "318000", then, 100), offer("NPN", "320450", then.plusSeconds(5), 350));
 
         assertThat(accepted).isEqualTo(new Acceptance(2, 0, Map.of()));
-        var now = prices.now(List.of(npn)).get(npn);
+        var now = now(npn);
         assertThat(now.price()).isEqualByComparingTo("320450");
         assertThat(now.at()).isEqualTo(then.plusSeconds(5));
         assertThat(now.source()).isEqualTo("Northgate Prices");
@@ -104,7 +106,7 @@ class QuotesTests {
         var odd = accept(offer("NPN", "3180", then.plusSeconds(1), 0), offer("NPN", "3181", then.plusSeconds(2), 0), offer("GONE", "5", then, 0));
 
         assertThat(odd).isEqualTo(new Acceptance(0, 0, Map.of(Reason.HUNDREDFOLD, 2, Reason.UNKNOWN_INSTRUMENT, 1)));
-        assertThat(prices.now(List.of(npn)).get(npn).price()).isEqualByComparingTo("318000");
+        assertThat(now(npn).price()).isEqualByComparingTo("318000");
         assertThat(mine()).hasSize(2).anySatisfy(one -> {
             assertThat(one.named()).isEqualTo(market.mic() + ":NPN");
             assertThat(one.reason()).isEqualTo(Reason.HUNDREDFOLD);
@@ -119,12 +121,12 @@ class QuotesTests {
         accept(offer("NPN", "100", then, 0));
         accept(offer("NPN", "60", then.plusSeconds(1), 0));
         held.accept(mine().getFirst().id(), Actor.OPERATOR);
-        assertThat(prices.now(List.of(npn)).get(npn).price()).isEqualByComparingTo("60");
+        assertThat(now(npn).price()).isEqualByComparingTo("60");
 
         accept(offer("NPN", "6000", then.plusSeconds(2), 0));
         held.discard(mine().getFirst().id(), Actor.OPERATOR);
         assertThat(mine()).isEmpty();
-        assertThat(prices.now(List.of(npn)).get(npn).price()).isEqualByComparingTo("60");
+        assertThat(now(npn).price()).isEqualByComparingTo("60");
     }
 
     @Test
@@ -136,7 +138,7 @@ class QuotesTests {
 
         var young = market.share("NEW");
         held.accept(id, Actor.OPERATOR);
-        assertThat(prices.now(List.of(young)).get(young).price()).isEqualByComparingTo("7");
+        assertThat(now(young).price()).isEqualByComparingTo("7");
     }
 
     @Test
@@ -156,8 +158,8 @@ class QuotesTests {
         var there = elsewhere.share("ONE", "GBX", isin);
         assertThat(accept(number("", isin, "5.1")).held()).isEqualTo(Map.of(Reason.SEVERAL_INSTRUMENTS, 1));
         assertThat(accept(number(elsewhere.mic(), isin, "6"))).isEqualTo(new Acceptance(1, 0, Map.of()));
-        assertThat(prices.now(List.of(here, there)).get(here).price()).isEqualByComparingTo("5");
-        assertThat(prices.now(List.of(here, there)).get(there).price()).isEqualByComparingTo("6");
+        assertThat(now(here).price()).isEqualByComparingTo("5");
+        assertThat(now(there).price()).isEqualByComparingTo("6");
     }
 
     @Test
@@ -166,13 +168,17 @@ class QuotesTests {
         var before = then.minusSeconds(1200);
         accept(offer("NPN", "100", before, 0), offer("NPN", "103", then.plusSeconds(30), 0));
 
-        assertThat(prices.now(List.of(npn)).get(npn)).satisfies(now -> {
+        assertThat(now(npn)).satisfies(now -> {
             assertThat(now.price()).isEqualByComparingTo("100");
             assertThat(now.at()).isEqualTo(before.plusSeconds(60));
             assertThat(now.delay()).hasMinutes(15);
         });
-        assertThat(prices.live(List.of(npn)).get(npn).price()).isEqualByComparingTo("103");
+        assertThat(Objects.requireNonNull(prices.live(List.of(npn)).get(npn)).price()).isEqualByComparingTo("103");
         assertThat(prices.at(npn, then.plusSeconds(120))).as("not to be told yet").isEmpty();
+    }
+
+    private PriceNow now(InstrumentId id) {
+        return Objects.requireNonNull(prices.now(List.of(id)).get(id));
     }
 
     private List<HeldQuote> mine() {
