@@ -1,5 +1,6 @@
 package org.broadtape.comments.live;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,18 +10,19 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import org.broadtape.comments.live.LiveStore.Shown;
 
 /// One browser's open line.
-final class Line {
+final class Line extends org.broadtape.jobs.lines.Line<LiveSignal> {
 
     private static final int MOST_LATE = 100;
 
     private final LiveRequest request;
-    private final MultiEmitter<? super LiveSignal> browser;
+    private final Clock clock;
     private final Set<Long> late = ConcurrentHashMap.newKeySet();
     private int told = -1;
 
-    Line(LiveRequest request, MultiEmitter<? super LiveSignal> browser) {
+    Line(LiveRequest request, Clock clock, MultiEmitter<? super LiveSignal> browser) {
+        super(browser);
         this.request = request;
-        this.browser = browser;
+        this.clock = clock;
     }
 
     LiveRequest request() {
@@ -43,18 +45,17 @@ final class Line {
         var many = (int) visible.stream().filter(one -> (one.id() > request.after() || late.contains(one.id())) && !request.isOwn(one.member())).count();
         if (many != told) {
             told = many;
-            browser.emit(new LiveSignal.Newer(many));
+            send(new LiveSignal.Newer(many));
         }
     }
 
-    /// Not to one that is still taking what came before.
-    void beat() {
-        if (browser.requested() > 0) {
-            browser.emit(new LiveSignal.Beat());
+    /// Nothing to one that is still taking what came before.
+    @Override
+    protected void beat() {
+        if (!request.until().isAfter(clock.instant())) {
+            close();
+        } else if (isReady()) {
+            send(new LiveSignal.Beat());
         }
-    }
-
-    void close() {
-        browser.complete();
     }
 }

@@ -1,4 +1,4 @@
-package org.broadtape.comments.live;
+package org.broadtape.jobs.lines;
 
 import java.util.HashMap;
 import java.util.Map;
