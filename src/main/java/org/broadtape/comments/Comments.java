@@ -141,7 +141,7 @@ public class Comments {
         events.publish(new DiscussionChanged(article.value()));
     }
 
-    /// One comment stands above all others; none, where it is absent.
+    /// One comment stands above all others; none, where it is absent. The caller has demanded the right.
     ///
     /// @throws NotFound where it is not visible there
     public void pin(ArticleId article, Optional<CommentId> comment) {

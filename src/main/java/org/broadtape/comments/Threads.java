@@ -46,17 +46,17 @@ public class Threads {
         return discussions.of(article);
     }
 
-    /// A page of threads; the pinned comment leads the first one.
+    /// A page of threads; the pinned comment leads the first one, in every order, and is on no other.
     public Tree under(ArticleId article, Order order, Optional<CommentId> after) {
         var place = after.map(id -> comments.find(id).filter(comment -> comment.article().equals(article)).orElseThrow(() -> new NotFound(id.aggregate())));
         var found = store.tops(article, order, place.map(one -> new ThreadStore.Place(one.id().value(), one.votes())).orElseGet(() -> first(order)));
         var tops = new ArrayList<>(found.stream().limit(PAGE).toList());
-        if (after.isEmpty()) {
-            discussions.of(article).pinned().flatMap(comments::find).filter(Comment::visible).ifPresent(pinned -> {
-                tops.removeIf(top -> top.id().equals(pinned.id()));
+        discussions.of(article).pinned().flatMap(comments::find).filter(Comment::visible).ifPresent(pinned -> {
+            tops.removeIf(top -> top.id().equals(pinned.id()));
+            if (after.isEmpty()) {
                 tops.addFirst(pinned);
-            });
-        }
+            }
+        });
         return tree(tops, found.size() > PAGE ? Optional.of(found.get(PAGE - 1).id()) : Optional.empty());
     }
 

@@ -94,6 +94,12 @@ public interface CommentMessages {
     @Message("Pinned by the editors")
     String pinned();
 
+    @Message("Pin it above all others")
+    String pin();
+
+    @Message("Pin it no more")
+    String unpin();
+
     @Message("Value")
     String value();
 

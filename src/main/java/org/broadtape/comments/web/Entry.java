@@ -26,6 +26,7 @@ public record Entry(Comment comment, String name, List<Entry> answers, int more,
     /// @param withdraw take it back
     /// @param follow   be told of what is said in its thread
     /// @param mute     not be told of it any more
-    public record Can(boolean reply, boolean value, boolean edit, boolean withdraw, boolean follow, boolean mute) {
+    /// @param pin      put it above all others, or take it down from there
+    public record Can(boolean reply, boolean value, boolean edit, boolean withdraw, boolean follow, boolean mute, boolean pin) {
     }
 }

@@ -25,6 +25,7 @@ import org.broadtape.comments.rule.Speech;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.members.Member;
 import org.broadtape.members.Viewer;
+import org.broadtape.members.staff.Right;
 
 /// Makes the pages of comments, as one reader sees them.
 @ApplicationScoped
@@ -78,10 +79,14 @@ class ThreadPages {
         var fresh = speaker.map(who -> looks.fresh(who.member(), article.id(), ids)).orElse(Set.of());
         var follows = speaker.map(who -> following.of(who.member(), article.id())).orElse(Follows.NOTHING);
         var valued = speaker.map(who -> threads.valued(who.member(), ids)).orElse(Set.of());
-        var seen = new Seen(tree, discussion, valued, fresh, follows, speaker, gate.open());
+        var seen = new Seen(tree, discussion, valued, fresh, follows, speaker, gate.open(), pins(viewer));
         var draft = typed.filter(form -> gate.open() || form.refused()).or(() -> gate.open() && !one ? Optional.of(Draft.blank()) : Optional.empty());
         return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest(),
                 speaker.isPresent() ? asOf.toString() : "", follows.discussion());
+    }
+
+    private static boolean pins(Viewer viewer) {
+        return viewer instanceof Viewer.Staff(var actor, _) && actor.may(Right.PIN_COMMENTS);
     }
 
     private Entry entry(Tree.Branch branch, Seen seen) {
@@ -90,7 +95,7 @@ class ThreadPages {
         var followed = comment.visible() && comment.depth() == 0 && seen.speaker.isPresent();
         var can = new Entry.Can(comment.visible() && seen.open, comment.visible() && seen.speaker.isPresent() && !own,
                 own && seen.open && seen.speaker.filter(who -> comments.editable(comment, who)).isPresent(), own && (comment.visible() || comment.state() == State.HELD),
-                followed && !seen.follows.thread(comment.id().value()), followed && seen.follows.thread(comment.id().value()));
+                followed && !seen.follows.thread(comment.id().value()), followed && seen.follows.thread(comment.id().value()), seen.pins && comment.visible() && comment.depth() == 0);
         return new Entry(comment, own ? seen.speaker.map(who -> who.session().name()).orElse("") : name(comment, seen.tree), branch.answers().stream().map(answer -> entry(answer, seen)).toList(), branch.more(),
                 seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), seen.fresh.contains(comment.id()), can);
     }
@@ -100,6 +105,6 @@ class ThreadPages {
                 .orElseGet(() -> comment.name().isEmpty() ? words.imported() : comment.name());
     }
 
-    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Set<CommentId> fresh, Follows follows, Optional<Speaker> speaker, boolean open) {
+    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Set<CommentId> fresh, Follows follows, Optional<Speaker> speaker, boolean open, boolean pins) {
     }
 }

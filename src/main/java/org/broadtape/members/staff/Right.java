@@ -14,6 +14,8 @@ public enum Right {
     /// Withdraw and kill.
     TAKE_BACK,
     MODERATE,
+    /// Put one comment of a discussion above all others.
+    PIN_COMMENTS,
     /// Import and change companies, instruments and trading hours.
     CHANGE_INSTRUMENTS,
     /// Find members and see what is held about them.

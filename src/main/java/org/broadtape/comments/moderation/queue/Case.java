@@ -21,9 +21,10 @@ import org.broadtape.members.roster.Note;
 /// @param parent    what it answers
 /// @param decisions what was decided about it, the oldest first
 /// @param closed    whether its discussion is closed
+/// @param pinned    whether it stands above all others there
 /// @param place     where the list goes on behind it
 public record Case(CommentId id, ArticleId article, Optional<MemberId> member, String name, State state, String html, Instant postedAt, boolean edited, Optional<Parent> parent,
-        List<Decision> decisions, List<Report> reports, Optional<Appeal> appeal, Writer writer, boolean closed, long place) {
+        List<Decision> decisions, List<Report> reports, Optional<Appeal> appeal, Writer writer, boolean closed, boolean pinned, long place) {
 
     /// @param member empty for an imported reader
     public record Parent(CommentId id, Optional<MemberId> member, String name, String source, State state) {
@@ -36,6 +37,11 @@ public record Case(CommentId id, ArticleId article, Optional<MemberId> member, S
     public record Writer(int approved, int rejected, Optional<Sanction> sanction, List<Note> notes) {
 
         static final Writer UNKNOWN = new Writer(0, 0, Optional.empty(), List.of());
+    }
+
+    /// Whether it begins a thread and is shown: only such a comment is pinned.
+    public boolean pinnable() {
+        return state == State.VISIBLE && parent.isEmpty();
     }
 
     /// What a decision about it is made in sight of.

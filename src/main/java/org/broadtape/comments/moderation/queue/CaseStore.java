@@ -27,6 +27,7 @@ class CaseStore {
     private static final String COLUMNS = """
             select c.id, c.article_id, c.member_id, c.name, c.parent_id, c.state, c.html, c.posted_at, c.edited_at is not null as edited,
                    exists (select from comments.discussion d where d.article_id = c.article_id and d.closed_at is not null) as closed,
+                   exists (select from comments.discussion d where d.article_id = c.article_id and d.pinned_id = c.id) as pinned,
             """;
     /// Open reports by comment, as far as they reach the number or say that it is illegal.
     private static final String REPORTED = """
@@ -42,7 +43,7 @@ class CaseStore {
 
     /// A comment of the list; the place is what the list goes on behind.
     record Row(CommentId id, ArticleId article, Optional<MemberId> member, String name, Optional<Long> parent, State state, String html, Instant postedAt, boolean edited, boolean closed,
-            long place) {
+            boolean pinned, long place) {
     }
 
     List<Row> rows(View view, Optional<Long> from, int threshold, int most) {
@@ -82,7 +83,7 @@ class CaseStore {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(new CommentId(row.getLong("id")), new ArticleId(row.getLong("article_id")), member(row), row.getString("name"),
                 Optional.ofNullable(row.getObject("parent_id", Long.class)), State.valueOf(row.getString("state")), row.getString("html"), row.getTimestamp("posted_at").toInstant(),
-                row.getBoolean("edited"), row.getBoolean("closed"), row.getLong("place"));
+                row.getBoolean("edited"), row.getBoolean("closed"), row.getBoolean("pinned"), row.getLong("place"));
     }
 
     private static Optional<MemberId> member(ResultSet row) throws SQLException {

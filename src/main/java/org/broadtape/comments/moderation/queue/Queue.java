@@ -80,6 +80,6 @@ public class Queue {
         return rows.stream().map(row -> new Case(row.id(), row.article(), row.member(), row.name(), row.state(), row.html(), row.postedAt(), row.edited(),
                 row.parent().flatMap(parent -> Optional.ofNullable(parents.get(parent))), decisions.getOrDefault(row.id().value(), List.of()),
                 open.getOrDefault(row.id().value(), List.of()), Optional.ofNullable(appealed.get(row.id().value())),
-                row.member().map(member -> known.getOrDefault(member, Case.Writer.UNKNOWN)).orElse(Case.Writer.UNKNOWN), row.closed(), row.place())).toList();
+                row.member().map(member -> known.getOrDefault(member, Case.Writer.UNKNOWN)).orElse(Case.Writer.UNKNOWN), row.closed(), row.pinned(), row.place())).toList();
     }
 }

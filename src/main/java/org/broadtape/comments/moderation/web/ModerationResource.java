@@ -25,6 +25,7 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.comments.CommentId;
 import org.broadtape.comments.Comments;
 import org.broadtape.comments.moderation.Choice;
 import org.broadtape.comments.moderation.Decided;
@@ -33,6 +34,7 @@ import org.broadtape.comments.moderation.Sanctions;
 import org.broadtape.comments.moderation.appeals.Appeals;
 import org.broadtape.comments.moderation.queue.Queue;
 import org.broadtape.comments.moderation.queue.View;
+import org.broadtape.comments.pins.Pins;
 import org.broadtape.doors.Form;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Member;
@@ -56,17 +58,19 @@ class ModerationResource {
     private final Appeals appeals;
     private final Sanctions sanctions;
     private final Comments comments;
+    private final Pins pins;
     private final Members members;
     private final Newsstand newsstand;
     private final Audit audit;
     private final Visit visit;
 
-    ModerationResource(Queue queue, Decisions decisions, Appeals appeals, Sanctions sanctions, Comments comments, Members members, Newsstand newsstand, Audit audit, Visit visit) {
+    ModerationResource(Queue queue, Decisions decisions, Appeals appeals, Sanctions sanctions, Comments comments, Pins pins, Members members, Newsstand newsstand, Audit audit, Visit visit) {
         this.queue = queue;
         this.decisions = decisions;
         this.appeals = appeals;
         this.sanctions = sanctions;
         this.comments = comments;
+        this.pins = pins;
         this.members = members;
         this.newsstand = newsstand;
         this.audit = audit;
@@ -155,6 +159,18 @@ class ModerationResource {
             audit.record(by, closes ? "discussion closed" : "discussion opened", new ArticleId(article).aggregate(), "");
             return new Decided(1, List.of());
         }, closes ? "closed" : "open again");
+    }
+
+    /// Puts a comment above all others of its discussion, or takes it down from there.
+    @POST
+    @Path("/comments/{comment:[0-9]{1,18}}/pin")
+    public RestResponse<TemplateInstance> pin(@PathParam("comment") long comment, MultivaluedMap<String, String> sent) {
+        var by = visit.staff(Right.MODERATE);
+        var form = Form.of(sent, "view", "wanted");
+        return answered(by, form, () -> {
+            pins.choose(by, new CommentId(comment), visit.viewer(), form.line("wanted").equals("true"));
+            return new Decided(1, List.of());
+        }, "pinned");
     }
 
     private RestResponse<TemplateInstance> answered(Actor by, Form form, Act act, String outcome) {
