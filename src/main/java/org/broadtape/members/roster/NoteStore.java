@@ -1,9 +1,14 @@
 package org.broadtape.members.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,11 +33,20 @@ class NoteStore {
     /// The newest first.
     List<Note> of(MemberId member) {
         return jdbi.withHandle(db -> db.createQuery("select id, at, by_id, by, text from members.note where member_id = :member order by id desc").bind("member", member.value())
-                .map((row, _) -> {
-                    var writer = row.getLong("by_id");
-                    return new Note(row.getLong("id"), row.getTimestamp("at").toInstant(), row.wasNull() ? Optional.empty() : Optional.of(new MemberId(writer)), row.getString("by"),
-                            row.getString("text"));
-                }).list());
+                .map((row, _) -> note(row)).list());
+    }
+
+    /// By member, the newest first.
+    Map<MemberId, List<Note>> of(Collection<MemberId> members) {
+        return jdbi.withHandle(db -> db.createQuery("select member_id, id, at, by_id, by, text from members.note where member_id = any(:members) order by id desc")
+                .bindArray("members", Long.class, members.stream().map(MemberId::value).toArray())
+                .map((row, _) -> Map.entry(new MemberId(row.getLong("member_id")), note(row))).list()).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Note note(ResultSet row) throws SQLException {
+        var writer = row.getLong("by_id");
+        return new Note(row.getLong("id"), row.getTimestamp("at").toInstant(), row.wasNull() ? Optional.empty() : Optional.of(new MemberId(writer)), row.getString("by"), row.getString("text"));
     }
 
     void remove(long note) {

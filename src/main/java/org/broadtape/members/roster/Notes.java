@@ -1,7 +1,9 @@
 package org.broadtape.members.roster;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,11 @@ public class Notes {
     /// The newest first. Who shows them has demanded the right to see members.
     public List<Note> of(MemberId member) {
         return store.of(member);
+    }
+
+    /// The same of several members at once; whoever has none is not in it.
+    public Map<MemberId, List<Note>> of(Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : store.of(members);
     }
 
     /// @throws NotFound   where the member has no such note

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,21 @@ class NotesTests {
         assertThat(notes.of(ada)).extracting(Note::by, Note::text).containsExactly(tuple("Dineo", "Got it.\nTwice, by mistake."),
                 tuple("Chen", "Asked for a refund by telephone."));
         assertThat(roster.happenedTo(Actor.OPERATOR, ada)).extracting(AuditEntry::what).startsWith("note written", "note written");
+    }
+
+    @Test
+    void theNotesOfSeveralMembersAreReadAtOnce() {
+        var ada = member();
+        var ruth = member();
+        var silent = member();
+        notes.add(chen, ada, "One.");
+        notes.add(chen, ruth, "Of another.");
+        notes.add(publisher, ada, "Two.");
+
+        var all = notes.of(List.of(ada, ruth, silent));
+
+        assertThat(all).containsOnlyKeys(ada, ruth).containsEntry(ada, notes.of(ada)).containsEntry(ruth, notes.of(ruth));
+        assertThat(notes.of(List.of())).isEmpty();
     }
 
     @Test

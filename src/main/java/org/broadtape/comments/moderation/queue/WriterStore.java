@@ -35,9 +35,10 @@ class WriterStore {
     Map<MemberId, Writer> of(List<MemberId> members, Instant now) {
         var ids = members.stream().map(MemberId::value).toArray(Long[]::new);
         var sanctions = sanctions(ids, now);
+        var noted = notes.of(members);
         var writers = new HashMap<MemberId, Writer>();
         counted(ids).forEach(one -> writers.put(new MemberId(one.member()),
-                new Writer(one.approved(), one.rejected(), Optional.ofNullable(sanctions.get(one.member())), notes.of(new MemberId(one.member())))));
+                new Writer(one.approved(), one.rejected(), Optional.ofNullable(sanctions.get(one.member())), noted.getOrDefault(new MemberId(one.member()), List.of()))));
         return writers;
     }
 
