@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.broadtape.instruments.markets.MarketList;
 import org.broadtape.instruments.register.Entered;
 import org.broadtape.kernel.Refused;
 
-/// What came of a list: how many instruments were new, changed and unchanged, and which lines were warned of or refused, in words with their line.
+/// What came of a list: how many were new, changed and unchanged, and which lines were warned of or refused, in words with their line.
 public final class IntakeReport {
 
     private static final int MOST_NAMED = 1_000;
@@ -50,6 +51,13 @@ public final class IntakeReport {
             case Entered.Unchanged one -> unchanged += told(place, one.warnings());
             case Entered.Refusal one -> refused(new Refused(one.why(), place));
         }
+    }
+
+    /// A list about markets, of which only what is written and what was there already is told apart.
+    void taken(MarketList.Taken taken) {
+        made += taken.written();
+        unchanged += taken.unchanged();
+        taken.refusals().forEach(this::refused);
     }
 
     private int told(String place, List<String> sentences) {
