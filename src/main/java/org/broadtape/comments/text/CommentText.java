@@ -35,8 +35,8 @@ public record CommentText(String source, String html, long fingerprint) {
         return new CommentText(source, Formatting.html(source), fingerprint(source));
     }
 
-    /// Without markup, on one line.
-    public String words() {
+    /// The words of a source without markup, on one line.
+    public static String words(String source) {
         return Formatting.words(source);
     }
 

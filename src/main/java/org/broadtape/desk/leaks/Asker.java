@@ -24,6 +24,11 @@ public record Asker(String name, Viewer viewer, Map<String, String> headers) {
         return viewer instanceof Viewer.Staff(var actor, var _) && actor.may(Right.READ_UNRELEASED);
     }
 
+    /// Whether they read at the desk what is said in comments, whatever became of it.
+    boolean moderates() {
+        return viewer instanceof Viewer.Staff(var actor, var _) && actor.may(Right.MODERATE);
+    }
+
     @Override
     public String toString() {
         return name;

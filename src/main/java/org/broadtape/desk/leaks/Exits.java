@@ -34,6 +34,10 @@ final class Exits {
         LIST,
         /// Personal pages: those that list articles.
         MEMBER,
+        /// One for each article: what is said under it.
+        DISCUSSION,
+        /// One for each comment.
+        COMMENT,
         /// For staff: one, or one for each article.
         STAFF,
         /// What is attached to articles: pictures and files, each by its own address.
@@ -46,16 +50,18 @@ final class Exits {
         return TABLE.keySet();
     }
 
-    static Set<Exit> of(List<Canonical> articles) {
+    static Set<Exit> of(List<Canonical> articles, List<Remark> remarks) {
         var exits = new LinkedHashSet<Exit>();
-        TABLE.forEach((template, how) -> paths(template, how, articles).map(path -> new Exit(path, channel(path))).forEach(exits::add));
+        TABLE.forEach((template, how) -> paths(template, how, articles, remarks).map(path -> new Exit(path, channel(path))).forEach(exits::add));
         return exits;
     }
 
-    private static Stream<String> paths(String template, How how, List<Canonical> articles) {
+    private static Stream<String> paths(String template, How how, List<Canonical> articles, List<Remark> remarks) {
         return switch (how) {
             case ONCE, MEMBER -> formed(template);
             case ARTICLE -> articles.stream().map(Canonical::path);
+            case DISCUSSION -> articles.stream().map(article -> template.replace("/{section}/{slug}", article.path()));
+            case COMMENT -> remarks.stream().map(remark -> template.replace("{id}", remark.comment().id().toString()));
             case LIST -> articles.stream().flatMap(article -> article.lists().stream()).distinct().filter(list -> fits(template, list))
                     .flatMap(list -> formed(list + template.replaceAll("^.*\\}", "").replace("feed.", "feed.{form}")));
             case STAFF -> template.contains("{id}") ? articles.stream().map(article -> template.replace("{id}", Long.toString(article.id().value()))) : Stream.of(template);

@@ -15,10 +15,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.broadtape.articles.Articles;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.canon.Canon;
 import org.broadtape.articles.canon.Canonical;
+import org.broadtape.comments.Comment;
+import org.broadtape.comments.Comments;
+import org.broadtape.comments.canon.CanonicalComment;
+import org.broadtape.comments.canon.CommentCanon;
 import org.broadtape.installation.Settings;
 import org.broadtape.installation.cli.Thorough;
 import org.broadtape.members.staff.Actor;
@@ -29,18 +35,25 @@ import org.broadtape.outbound.Request;
 @ApplicationScoped
 public class LeakCheck implements Thorough {
 
-    /// So many articles of each kind, the newest.
+    /// So many articles of each kind, and comments in each state, the newest.
     private static final int EACH = 20;
+    private static final int COMMENTS = 10;
 
     private final Canon canon;
     private final Askers askers;
     private final Papers papers;
+    private final CommentCanon comments;
+    private final Comments threads;
+    private final Articles articles;
     private final Newsstand newsstand;
     private final Settings settings;
     private final Clock clock;
 
-    LeakCheck(Canon canon, Askers askers, Papers papers, Newsstand newsstand, Settings settings, Clock clock) {
+    LeakCheck(Canon canon, CommentCanon comments, Comments threads, Articles articles, Askers askers, Papers papers, Newsstand newsstand, Settings settings, Clock clock) {
         this.canon = canon;
+        this.comments = comments;
+        this.threads = threads;
+        this.articles = articles;
         this.askers = askers;
         this.papers = papers;
         this.newsstand = newsstand;
@@ -50,18 +63,18 @@ public class LeakCheck implements Thorough {
 
     @Override
     public List<String> problems(String base, Path report) {
-        var walked = walk(base, canon.sample(EACH, Actor.OPERATOR), List.of());
+        var walked = walk(base, canon.sample(EACH, Actor.OPERATOR), comments.sample(COMMENTS, Actor.OPERATOR), List.of());
         write(report, Templates.leaks(new LeaksPage(settings.name(), settings.url().toString(), walked)).render());
         return walked.clean() ? List.of() : Stream.concat(walked.leaks().stream().map(Leak::sentence), walked.silent().stream().map(exit -> exit + " could not be read")).toList();
     }
 
     /// @param base where the site is served, without a slash at its end
     /// @param more who reads it besides those as whom every site is walked
-    Walked walk(String base, List<Canonical> articles, List<Asker> more) {
+    Walked walk(String base, List<Canonical> articles, List<CanonicalComment> said, List<Asker> more) {
         try {
             var outside = Outbound.allowing(base.replaceFirst("^https?://", ""));
-            var all = Stream.concat(askers.come().stream(), more.stream()).toList();
-            return new Walk((path, headers) -> answer(outside, base + path, headers), this::more, articles, clock).as(all, papers.all());
+            var everybody = Stream.concat(askers.come().stream(), more.stream()).toList();
+            return new Walk((path, headers) -> answer(outside, base + path, headers), new Anew(), articles, said.stream().map(this::remark).toList(), clock).as(everybody, papers.all());
         } catch (NoSuchAlgorithmException everyJavaHasTls) {
             throw new IllegalStateException(everyJavaHasTls);
         } finally {
@@ -69,8 +82,22 @@ public class LeakCheck implements Thorough {
         }
     }
 
-    private boolean more(Canonical article, Asker asker, Channel channel, int rank) {
-        return Secrets.rank(newsstand.sight(article.id(), asker.viewer(), channel)) > rank;
+    private Remark remark(CanonicalComment comment) {
+        return new Remark(comment, articles.called(comment.article()).terms());
+    }
+
+    /// Asks for what is open now.
+    private final class Anew implements Walk.Now {
+
+        @Override
+        public boolean more(Canonical article, Asker asker, Channel channel, int rank) {
+            return Secrets.rank(newsstand.sight(article.id(), asker.viewer(), channel)) > rank;
+        }
+
+        @Override
+        public boolean shown(Remark remark, Asker asker) {
+            return threads.find(remark.comment().id()).filter(Comment::visible).isPresent() && !(newsstand.sight(remark.comment().article(), asker.viewer(), Channel.SITE) instanceof Sight.Nothing);
+        }
     }
 
     private static Walk.Answer answer(Outbound outside, String address, Map<String, String> headers) throws IOException {

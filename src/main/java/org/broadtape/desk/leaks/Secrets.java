@@ -18,14 +18,16 @@ import org.broadtape.articles.canon.Canonical;
 final class Secrets {
 
     private final List<Canonical> articles;
+    private final List<Remark> remarks;
     private final Map<Key, Kept> memory = new HashMap<>();
 
-    Secrets(List<Canonical> articles) {
+    Secrets(List<Canonical> articles, List<Remark> remarks) {
         this.articles = articles;
+        this.remarks = remarks;
     }
 
-    /// What is kept from one asker at exits of one kind: the runs of words and whose they are, and how much of each article is open.
-    record Kept(Map<String, List<Canonical>> runs, Map<Canonical, Integer> rank, Instant until) {
+    /// What is kept from one asker at exits of one kind: the runs of words and whose they are, articles and comments apart, and how much of each article is open.
+    record Kept(Map<String, List<Canonical>> runs, Map<String, List<Remark>> remarks, Map<Canonical, Integer> rank, Instant until) {
     }
 
     private record Key(String asker, Channel channel, boolean desk) {
@@ -61,9 +63,24 @@ final class Secrets {
                 case Sight.Nothing _ -> closed.put(article, Phrases.of(article.head() + "\n" + article.whole()));
             }
         }
-        var runs = new LinkedHashMap<String, List<Canonical>>();
-        closed.forEach((article, words) -> words.stream().filter(run -> !open.contains(run)).forEach(run -> runs.computeIfAbsent(run, _ -> new ArrayList<>()).add(article)));
-        return new Kept(runs, rank, until);
+        var hushed = new LinkedHashMap<Remark, Set<String>>();
+        for (var remark : remarks) {
+            var ends = remark.sight(asker, exit, at).until();
+            until = ends.isBefore(until) ? ends : until;
+            var words = Phrases.of(remark.comment().words());
+            if (remark.isFor(asker, exit, at)) {
+                open.addAll(words);
+            } else {
+                hushed.put(remark, words);
+            }
+        }
+        return new Kept(byRun(closed, open), byRun(hushed, open), rank, until);
+    }
+
+    private static <T> Map<String, List<T>> byRun(Map<T, Set<String>> closed, Set<String> open) {
+        var runs = new LinkedHashMap<String, List<T>>();
+        closed.forEach((whose, words) -> words.stream().filter(run -> !open.contains(run)).forEach(run -> runs.computeIfAbsent(run, _ -> new ArrayList<>()).add(whose)));
+        return runs;
     }
 
     /// At the desk what is not open is there for whoever has the right to it; of a mail nobody knows what was open when it left, so there it is enough

@@ -26,6 +26,7 @@ final class Walk {
     private final Reading reading;
     private final Now now;
     private final List<Canonical> articles;
+    private final List<Remark> remarks;
     private final InstantSource clock;
     private final Secrets secrets;
     private final List<Leak> leaks = new ArrayList<>();
@@ -49,26 +50,32 @@ final class Walk {
     interface Now {
 
         boolean more(Canonical article, Asker asker, Channel channel, int rank);
+
+        /// A comment likewise: somebody approved it, or its article was released.
+        default boolean shown(Remark remark, Asker asker) {
+            return false;
+        }
     }
 
-    Walk(Reading reading, Now now, List<Canonical> articles, InstantSource clock) {
+    Walk(Reading reading, Now now, List<Canonical> articles, List<Remark> remarks, InstantSource clock) {
         this.reading = reading;
         this.now = now;
         this.articles = articles;
+        this.remarks = remarks;
         this.clock = clock;
-        this.secrets = new Secrets(articles);
+        this.secrets = new Secrets(articles, remarks);
     }
 
     Walked as(List<Asker> askers, List<Paper> papers) {
         var at = clock.instant();
-        var exits = Exits.of(articles);
+        var exits = Exits.of(articles, remarks);
         for (var asker : askers) {
             exits.stream().filter(asker::goesTo).forEach(exit -> look(asker, exit));
             articles.forEach(article -> tryAttached(asker, article));
         }
         papers.forEach(paper -> compare(paper.asker(), paper.exit(), paper.text(), clock.instant()));
         var names = Stream.concat(askers.stream(), papers.stream().map(Paper::asker)).map(Asker::name).distinct().toList();
-        return new Walked(at, exits.size(), articles.size(), names, answers, papers.size(), List.copyOf(silent), List.copyOf(leaks));
+        return new Walked(at, exits.size(), articles.size(), remarks.size(), names, answers, papers.size(), List.copyOf(silent), List.copyOf(leaks));
     }
 
     private void look(Asker asker, Exit exit) {
@@ -89,14 +96,25 @@ final class Walk {
 
     private void compare(Asker asker, Exit exit, String text, Instant before) {
         var kept = secrets.from(asker, exit, before);
-        var found = new LinkedHashMap<Canonical, Set<String>>();
-        Phrases.in(text).forEach(run -> kept.runs().getOrDefault(run, List.of()).forEach(article -> found.computeIfAbsent(article, _ -> new HashSet<>()).add(run)));
-        found.forEach((article, runs) -> {
+        var said = Phrases.in(text);
+        found(said, kept.runs()).forEach(article -> {
             var rank = kept.rank().getOrDefault(article, 0);
-            if ((runs.size() >= ENOUGH || runs.stream().anyMatch(Walk::isShort)) && !now.more(article, asker, exit.channel(), rank)) {
-                leaks.add(new Leak(asker, exit, article.id(), article.terms().state().inWords(), rank == 0 ? "headline or text" : "text behind the preview"));
+            if (!now.more(article, asker, exit.channel(), rank)) {
+                leaks.add(new Leak(asker, exit, rank == 0 ? "headline or text" : "text behind the preview", called(article)));
             }
         });
+        found(said, kept.remarks()).filter(remark -> !now.shown(remark, asker)).forEach(remark -> leaks.add(new Leak(asker, exit, "the words", remark.called())));
+    }
+
+    /// Whose runs of words are among what was said, often enough to be no chance.
+    private static <T> Stream<T> found(Set<String> said, Map<String, List<T>> kept) {
+        var found = new LinkedHashMap<T, Set<String>>();
+        said.forEach(run -> kept.getOrDefault(run, List.of()).forEach(whose -> found.computeIfAbsent(whose, _ -> new HashSet<>()).add(run)));
+        return found.entrySet().stream().filter(one -> one.getValue().size() >= ENOUGH || one.getValue().stream().anyMatch(Walk::isShort)).map(Map.Entry::getKey);
+    }
+
+    private static String called(Canonical article) {
+        return "article " + article.id() + " (" + article.terms().state().inWords() + ")";
     }
 
     /// Asks for what is attached to an article and kept from the asker.
@@ -105,7 +123,7 @@ final class Walk {
             var exit = new Exit(attached.path(), Channel.SITE);
             var rank = secrets.from(asker, exit, clock.instant()).rank().getOrDefault(article, 0);
             if (attached.shown().isKeptFrom(rank) && answer(asker, exit).filter(Answer::isThere).isPresent() && !now.more(article, asker, Channel.SITE, rank)) {
-                leaks.add(new Leak(asker, exit, article.id(), article.terms().state().inWords(), "a picture or file"));
+                leaks.add(new Leak(asker, exit, "a picture or file", called(article)));
             }
         }
     }

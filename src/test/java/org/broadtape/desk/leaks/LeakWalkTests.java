@@ -149,7 +149,7 @@ class LeakWalkTests {
     }
 
     private void clean(List<ArticleId> those, List<Asker> more, String when) {
-        var walked = check.walk(base(), canon.these(those, Actor.OPERATOR), more);
+        var walked = check.walk(base(), canon.these(those, Actor.OPERATOR), List.of(), more);
         assertThat(walked.leaks()).as(when).isEmpty();
         assertThat(walked.silent()).as(when).isEmpty();
     }

@@ -66,19 +66,19 @@ class WalkTests {
     void whoMayReadTheWholeFindsItEverywhere() throws IOException {
         var dineo = new Asker("a member of Insider Gold", new Viewer.Reader(new MemberId(1), Set.of(new Slug("insider-gold")), Optional.empty()), Map.of());
 
-        assertThat(new Walk(saying(PAID), (_, _, _, _) -> false, List.of(paid()), Clock.systemUTC()).as(List.of(dineo), List.of()).leaks()).isEmpty();
+        assertThat(new Walk(saying(PAID), (_, _, _, _) -> false, List.of(paid()), List.of(), Clock.systemUTC()).as(List.of(dineo), List.of()).leaks()).isEmpty();
     }
 
     @Test
     void whatWasReleasedMeanwhileIsNoLeak() {
-        assertThat(new Walk(saying(PAID), (_, _, _, _) -> true, List.of(paid()), Clock.systemUTC()).as(List.of(EVERYONE), List.of()).leaks()).isEmpty();
+        assertThat(new Walk(saying(PAID), (_, _, _, _) -> true, List.of(paid()), List.of(), Clock.systemUTC()).as(List.of(EVERYONE), List.of()).leaks()).isEmpty();
     }
 
     @Test
     void anExitThatDoesNotAnswerIsNamedAndCountsAgainstTheSite() {
         var walked = new Walk((path, _) -> {
             throw new IOException("connection refused");
-        }, (_, _, _, _) -> false, List.of(paid()), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
+        }, (_, _, _, _) -> false, List.of(paid()), List.of(), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
 
         assertThat(walked.clean()).isFalse();
         assertThat(walked.silent()).anySatisfy(exit -> assertThat(exit).contains("/markets/paid as everyone: connection refused"));
@@ -92,7 +92,7 @@ class WalkTests {
                 asked.add(path);
             }
             return new Walk.Answer(path.equals("/media/2/behind.pdf") ? 200 : 404, "");
-        }, (_, _, _, _) -> false, List.of(paid(), draft()), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
+        }, (_, _, _, _) -> false, List.of(paid(), draft()), List.of(), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
 
         assertThat(asked).containsExactly("/media/2/behind.pdf", "/media/3/removed.pdf", "/media/9/draft.pdf");
         assertThat(walked.leaks()).singleElement().extracting(Leak::sentence)
@@ -103,18 +103,18 @@ class WalkTests {
     void ofAMailCountsWhatWasNeverOpenAndNotWhatWasTakenBackSince() {
         var killed = new Canonical(new ArticleId(10), "/markets/killed", List.of(), terms(State.KILLED, AccessLevel.EVERYONE), "Smelter sold to nobody\n", FREE, FREE, List.of());
         var exit = new Exit("mail/one.eml", Channel.MAIL);
-        var walk = new Walk(saying(""), (_, _, _, _) -> false, List.of(paid(), draft(), killed), Clock.systemUTC());
+        var walk = new Walk(saying(""), (_, _, _, _) -> false, List.of(paid(), draft(), killed), List.of(), Clock.systemUTC());
 
         var leaks = walk.as(List.of(), List.of(new Paper(EVERYONE, exit, "Smelter sold to nobody"), new Paper(EVERYONE, exit, "Smelter seeks a buyer"), new Paper(EVERYONE, exit, PAID))).leaks();
 
-        assertThat(leaks).extracting(Leak::article).containsExactlyInAnyOrder(new ArticleId(9), new ArticleId(7));
+        assertThat(leaks).extracting(Leak::whose).containsExactlyInAnyOrder("article 9 (a draft)", "article 7 (released)");
     }
 
     @Test
     void atTheDeskADraftIsThereForWhoHasTheRightToIt() {
         var writer = new Asker("a writer", staff(Role.WRITER), Map.of());
         var contributor = new Asker("a contributor", staff(Role.CONTRIBUTOR), Map.of());
-        var walked = new Walk((path, _) -> new Walk.Answer(path.startsWith("/media/") ? 404 : 200, path.startsWith("/desk/articles/") ? "Smelter seeks a buyer" : ""), (_, _, _, _) -> false, List.of(draft()), Clock.systemUTC())
+        var walked = new Walk((path, _) -> new Walk.Answer(path.startsWith("/media/") ? 404 : 200, path.startsWith("/desk/articles/") ? "Smelter seeks a buyer" : ""), (_, _, _, _) -> false, List.of(draft()), List.of(), Clock.systemUTC())
                 .as(List.of(EVERYONE, writer, contributor), List.of());
 
         assertThat(walked.leaks()).singleElement().satisfies(leak -> assertThat(leak.asker()).isEqualTo(contributor));
@@ -125,7 +125,7 @@ class WalkTests {
     }
 
     private static Walked walked(String answer, Canonical... articles) throws IOException {
-        return new Walk(saying(answer), (_, _, _, _) -> false, List.of(articles), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
+        return new Walk(saying(answer), (_, _, _, _) -> false, List.of(articles), List.of(), Clock.systemUTC()).as(List.of(EVERYONE), List.of());
     }
 
     /// A site that says the same at every address, and has no pictures or files.
