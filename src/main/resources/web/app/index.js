@@ -10,3 +10,5 @@ if (document.querySelector("[data-passkey]")) {
 if (document.querySelector("#comments")) {
   import("./js/comments.js");
 }
+// What completes a field comes when somebody turns to it.
+document.querySelectorAll("form[data-complete]").forEach((form) => form.addEventListener("focusin", () => import("./js/complete.js"), { once: true }));

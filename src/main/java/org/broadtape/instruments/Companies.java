@@ -34,4 +34,23 @@ public class Companies {
     public Company called(Slug slug) {
         return store.called(slug).orElseThrow(() -> new NotFound("company " + slug));
     }
+
+    public Optional<Company> find(Slug slug) {
+        return store.called(slug);
+    }
+
+    /// Whose page was at that address before it was renamed.
+    public Optional<Company> formerlyCalled(Slug slug) {
+        return store.formerlyCalled(slug);
+    }
+
+    /// What else it is called, and was called.
+    public CompanyNames names(CompanyId id) {
+        return store.names(id);
+    }
+
+    /// Who leads it.
+    public List<Person> people(CompanyId id) {
+        return store.people(id);
+    }
 }

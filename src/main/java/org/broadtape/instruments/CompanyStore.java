@@ -2,6 +2,7 @@ package org.broadtape.instruments;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,5 +37,23 @@ class CompanyStore {
 
     Optional<Company> called(Slug slug) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from instruments.company where slug = :slug").bind("slug", slug.value()).map(COMPANY).findOne());
+    }
+
+    Optional<Company> formerlyCalled(Slug slug) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
+                 from instruments.company where id = (select company_id from instruments.company_slug where slug = :slug)
+                """).bind("slug", slug.value()).map(COMPANY).findOne());
+    }
+
+    CompanyNames names(CompanyId id) {
+        return jdbi.withHandle(db -> new CompanyNames(
+                db.createQuery("select name, until from instruments.company_name where company_id = :id and kind = 'FORMER' order by until desc nulls last, name").bind("id", id.value())
+                        .map((row, _) -> new FormerName(row.getString("name"), Optional.ofNullable(row.getObject("until", LocalDate.class)))).list(),
+                db.createQuery("select name from instruments.company_name where company_id = :id and kind = 'ALIAS' order by name").bind("id", id.value()).mapTo(String.class).list()));
+    }
+
+    List<Person> people(CompanyId id) {
+        return jdbi.withHandle(db -> db.createQuery("select name, role from instruments.company_person where company_id = :id order by position").bind("id", id.value())
+                .map((row, _) -> new Person(row.getString("name"), row.getString("role"))).list());
     }
 }

@@ -26,6 +26,9 @@ import org.broadtape.kernel.Slot;
 /// | `article/share` | beside the links that share it | article |
 /// | `article/side` | beside the text, under the lead image on a phone | article |
 /// | `article/comments`, `article/after` | under the text | article |
+/// | `company/announcements`, `company/articles` | on the page of a company | company |
+/// | `company/calendar`, `company/side` | beside it | company |
+/// | `instrument/price` | beside each thing that a company has issued | instrument |
 @ApplicationScoped
 @Named("places")
 public class Places {

@@ -23,6 +23,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 class CompanyWriteStore {
 
+    /// An address below that of the directory which is no company's.
+    private static final String COMPLETION = "complete";
+
     private final Jdbi jdbi;
 
     CompanyWriteStore(Jdbi jdbi) {
@@ -62,8 +65,14 @@ class CompanyWriteStore {
 
     /// Slugs that begin as theirs do.
     private static Set<String> taken(Handle db, List<Dossier> fresh) {
-        return new HashSet<>(db.createQuery("select slug from instruments.company where slug ~ '-[0-9]+$' or slug = any(:wanted)")
+        var taken = new HashSet<>(db.createQuery("""
+                select slug from instruments.company where slug ~ '-[0-9]+$' or slug = any(:wanted)
+                union all
+                select slug from instruments.company_slug where slug ~ '-[0-9]+$' or slug = any(:wanted)
+                """)
                 .bindArray("wanted", String.class, fresh.stream().map(one -> one.company().slug().value()).distinct().toList()).mapTo(String.class).list());
+        taken.add(COMPLETION);
+        return taken;
     }
 
     private static String free(String wanted, Set<String> taken) {
