@@ -130,7 +130,7 @@ class PagesTests {
                     }
                 }
             });
-            page.navigate(ada().url("/companies/harrowgate-deep-shaft"));
+            page.navigate(ada().url("/business/harrowgate-deep-shaft"));
             page.waitForLoadState();
 
             assertThat(styles).hasSize(1);

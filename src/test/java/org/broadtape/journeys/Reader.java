@@ -23,11 +23,11 @@ final class Reader implements AutoCloseable {
     static final int DESK = 1440;
 
     /// One address for every kind of page.
-    static final List<String> PAGES = List.of("/", "/markets", "/companies/harrowgate-deep-shaft", "/markets/platinum-lifts-johannesburg",
-            "/markets/tidewell-buyback-brief", "/companies/marmara-cam-second-furnace", "/energy/solvind-idle-vessels",
-            "/economy/what-the-harbours-say", "/companies/seventeen-days-of-the-tidewell-meridian", "/economy/money-that-crosses-the-strait",
+    static final List<String> PAGES = List.of("/", "/markets", "/business/harrowgate-deep-shaft", "/markets/platinum-lifts-johannesburg",
+            "/markets/tidewell-buyback-brief", "/business/marmara-cam-second-furnace", "/energy/solvind-idle-vessels",
+            "/economy/what-the-harbours-say", "/business/seventeen-days-of-the-tidewell-meridian", "/economy/money-that-crosses-the-strait",
             "/technology/larkspurs-robots-learn-to-stop", "/markets/the-cat-who-opens-the-market", "/economy/coffees-dearest-cup", "/opinion/why-we-print-our-mistakes",
-            "/topics/shipping", "/authors/ingrid-solheim", "/authors/leila-haddad", "/corrections", "/about", "/nothing-here", "/companies/no-such-story");
+            "/topics/shipping", "/authors/ingrid-solheim", "/authors/leila-haddad", "/corrections", "/about", "/nothing-here", "/business/no-such-story");
 
     private static final String CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
@@ -37,7 +37,7 @@ final class Reader implements AutoCloseable {
     private final Browser browser;
 
     Reader(Path home) throws IOException, InterruptedException {
-        paper = RunningProgram.example(home).awaitServing("/companies/harrowgate-deep-shaft");
+        paper = RunningProgram.example(home).awaitServing("/business/harrowgate-deep-shaft");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of(CHROMIUM))
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")));

@@ -44,7 +44,7 @@ class ImporterTests {
             default_section = "markets"
             time_zone = "Europe/London"
             [subjects]
-            "medtop:20000170" = { section = "companies", topic = "Companies" }
+            "medtop:20000170" = { section = "business", topic = "Companies" }
             """;
     private static final Wish NORTHGATE = new Wish("northgate", "", false);
 
@@ -92,7 +92,7 @@ class ImporterTests {
 
         assertThat(article()).satisfies(article -> {
             assertThat(article.state()).isEqualTo(State.RELEASED);
-            assertThat(article.section().slug()).hasToString("companies");
+            assertThat(article.section().slug()).hasToString("business");
             assertThat(article.rightsLine()).isEqualTo("© 2026 Northgate Wire");
             assertThat(article.source()).isEqualTo("Northgate Wire");
             assertThat(article.indexed()).isFalse();

@@ -49,7 +49,7 @@ class JoiningTests {
 
     @BeforeEach
     void contractAndPictures() throws IOException {
-        providers.set(ContractFile.read("x", "slug = \"joining\"\nname = \"Joining\"\nrelease = \"automatic\"\npictures = \"slugline\"\n[subjects]\n\"subj:04000000\" = { section = \"companies\", topic = \"Business\" }\n"), By.OPERATOR);
+        providers.set(ContractFile.read("x", "slug = \"joining\"\nname = \"Joining\"\nrelease = \"automatic\"\npictures = \"slugline\"\n[subjects]\n\"subj:04000000\" = { section = \"business\", topic = \"Business\" }\n"), By.OPERATOR);
         Files.copy(Path.of("demo/images/coffee.jpg"), folder.resolve("coffee.jpg"));
         Files.copy(Path.of("demo/images/glassworks.jpg"), folder.resolve("other.jpg"));
     }
@@ -104,7 +104,7 @@ class JoiningTests {
     void whatIsAboutUnmappedCodesKeepsThem() {
         send(text("<subject qcode=\"subj:04012004\"/><subject qcode=\"own:17\"><name>Seventeen</name></subject>"));
 
-        assertThat(copy().filing().section()).hasToString("companies");
+        assertThat(copy().filing().section()).hasToString("business");
         assertThat(copy().filing().topics()).containsExactly("Business");
         String kept = jdbi.withHandle(db -> db.createQuery("select subjects::text from wire.item where guid = :guid").bind("guid", guid).mapTo(String.class).one());
         assertThat(kept).contains("own:17").contains("Seventeen");

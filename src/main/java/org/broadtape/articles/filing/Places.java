@@ -13,7 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.articles.copy.Copy;
 import org.broadtape.kernel.Slug;
 
-/// The places in the paper that copies name: their sections, topics and authors, of which those that are missing are made.
+/// The places in the paper that copies name: their sections, topics and authors, of which those that are missing are made. A section whose word
+/// the program uses itself gets another: `companies-news`.
 @ApplicationScoped
 public class Places {
 
@@ -26,7 +27,7 @@ public class Places {
     /// Ids of all that some copies name, found in three queries.
     public Found of(List<Copy> copies) {
         return new Found(
-                store.sectionIds(copies.stream().map(copy -> copy.filing().section()).distinct().toList()),
+                store.sectionIds(copies.stream().map(copy -> Reserved.free(copy.filing().section())).distinct().toList()),
                 store.topicIds(bySlug(copies.stream().flatMap(copy -> copy.filing().topics().stream()).toList(), Topic::slugOf)),
                 store.authorIds(bySlug(copies.stream().flatMap(copy -> copy.byline().authors().stream()).toList(), Places::author)));
     }
@@ -45,7 +46,7 @@ public class Places {
     public record Found(Map<String, Long> sections, Map<String, Long> topics, Map<String, Long> authors) {
 
         public long section(Copy copy) {
-            return id(sections, copy.filing().section().value());
+            return id(sections, Reserved.free(copy.filing().section()).value());
         }
 
         public List<Long> topics(Copy copy) {

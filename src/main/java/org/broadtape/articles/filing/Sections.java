@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.kernel.NotFound;
+import org.broadtape.kernel.Refused;
 import org.broadtape.kernel.Slug;
 
 /// The parts of the paper, in its order.
@@ -37,7 +38,12 @@ public class Sections {
     }
 
     /// Makes a section, or gives it a new name, description and place.
+    ///
+    /// @throws Refused where the program uses that word of an address itself
     public void set(Slug slug, String name, String description, int position) {
+        if (Reserved.has(slug)) {
+            throw new Refused("'" + slug + "' is an address of the program's own; give the section " + name + " another slug, such as " + Reserved.free(slug));
+        }
         store.setSection(slug, name, description, position);
     }
 }
