@@ -23,6 +23,7 @@ import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
 import org.broadtape.articles.setting.PictureUses;
 import org.broadtape.installation.Settings;
+import org.broadtape.instruments.InstrumentId;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.Page;
 import org.broadtape.kernel.PageTags;
@@ -72,6 +73,12 @@ public class Feeds {
     public Feed by(Author author) {
         tags.show("author", author.id()).show("byline", author.id());
         return feed(settings.name() + ": " + author.name(), author.bio(), "/authors/" + author.slug(), listings.byAuthor(author, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
+    }
+
+    /// What is about some instruments, all of a company's or one; `subject` is the address of their page.
+    public Feed about(List<InstrumentId> instruments, String name, String subject) {
+        instruments.forEach(one -> tags.show("about", one.value()));
+        return feed(settings.name() + ": " + name, "", subject, listings.about(instruments, ANYONE, Channel.FEED, Before.NEWEST, LENGTH));
     }
 
     /// The whole paper as one member may read it. Never kept for another: say so to [PageTags] before.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,11 @@ class InstrumentStore {
                  where n.value = :value and n.valid_from <= :day and n.valid_until > :day
                  order by i.mic, i.id
                 """).bind("value", value).bind("day", day).map(INSTRUMENT).list());
+    }
+
+    Set<String> symbols(Collection<InstrumentId> ids) {
+        return jdbi.withHandle(db -> db.createQuery("select distinct symbol from instruments.listing where instrument_id = any(:ids)")
+                .bindArray("ids", Long.class, ids.stream().map(InstrumentId::value).toArray()).mapTo(String.class).set());
     }
 
     List<Instrument> of(CompanyId company) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,6 +55,11 @@ public class Instruments {
     /// Everything that was known by that ISIN, FIGI or other number on that day: an ISIN is the same on every market.
     public List<Instrument> known(String number, LocalDate day) {
         return store.known(number.toUpperCase(Locale.ROOT), day);
+    }
+
+    /// Every symbol that one of them has borne.
+    public Set<String> symbols(Collection<InstrumentId> ids) {
+        return ids.isEmpty() ? Set.of() : store.symbols(ids);
     }
 
     /// What the company has issued, listed ones first.

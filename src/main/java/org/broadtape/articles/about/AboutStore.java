@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ public class AboutStore {
         this.jdbi = jdbi;
     }
 
-    /// Adds what an article is about, after what is there. A person's word on one of them stays.
-    public static void add(Handle db, ArticleId article, List<About> abouts) {
+    /// Adds what an article is about, after what is there; how much was new. A person's word on one of them stays.
+    public static int add(Handle db, ArticleId article, List<About> abouts) {
         var batch = db.prepareBatch("""
                 insert into articles.article_instrument (article_id, instrument_id, position, weight, source, state, released_at)
                 select a.id, :instrument, :position, :weight, :source, :state, case when a.state in ('RELEASED', 'CORRECTED') then a.released_at end
@@ -45,7 +46,7 @@ public class AboutStore {
             batch.bind("article", article.value()).bind("instrument", one.instrument().value()).bind("position", place).bind("weight", one.weight())
                     .bind("source", one.source().name()).bind("state", one.state().name()).add();
         }
-        batch.execute();
+        return batch.size() == 0 ? 0 : Arrays.stream(batch.execute()).sum();
     }
 
     /// Forgets what copy said, and keeps what a person decided.
@@ -72,8 +73,8 @@ public class AboutStore {
                 """).bind("article", article.value()).bind("instrument", instrument.value()).bind("state", state.name()).bind("by", by).execute()) == 1;
     }
 
-    void add(ArticleId article, List<About> abouts) {
-        jdbi.useHandle(db -> add(db, article, abouts));
+    int add(ArticleId article, List<About> abouts) {
+        return jdbi.withHandle(db -> add(db, article, abouts));
     }
 
     /// What the newest copies of articles name under one of the symbols, the oldest first, with ids above `after`.

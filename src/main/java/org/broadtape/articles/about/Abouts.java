@@ -77,9 +77,10 @@ public class Abouts {
             var ids = List.copyOf(named.keySet());
             var found = subjects.of(named.values());
             for (var i = 0; i < ids.size(); i++) {
-                store.add(ids.get(i), found.get(i));
+                if (store.add(ids.get(i), found.get(i)) > 0) {
+                    events.publish(new AboutChanged(ids.get(i).value()));
+                }
             }
-            ids.forEach(id -> events.publish(new AboutChanged(id.value())));
             after = ids.getLast();
         }
     }

@@ -11,6 +11,11 @@ import jakarta.transaction.Transactional;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.about.About;
+import org.broadtape.articles.about.Abouts;
+import org.broadtape.instruments.Companies;
+import org.broadtape.instruments.Company;
+import org.broadtape.instruments.Instruments;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
@@ -22,11 +27,17 @@ public class Canon {
 
     private final CanonStore store;
     private final Articles articles;
+    private final Abouts abouts;
+    private final Instruments instruments;
+    private final Companies companies;
     private final Audit audit;
 
-    Canon(CanonStore store, Articles articles, Audit audit) {
+    Canon(CanonStore store, Articles articles, Abouts abouts, Instruments instruments, Companies companies, Audit audit) {
         this.store = store;
         this.articles = articles;
+        this.abouts = abouts;
+        this.instruments = instruments;
+        this.companies = companies;
         this.audit = audit;
     }
 
@@ -49,10 +60,14 @@ public class Canon {
                 body.withoutPreviewMark().text(), store.attached(id));
     }
 
-    private static List<String> lists(Article article) {
+    private List<String> lists(Article article) {
         var lists = new ArrayList<>(List.of(article.section().path()));
         article.topics().forEach(topic -> lists.add("/topics/" + topic.slug()));
         article.authors().forEach(author -> lists.add("/authors/" + author.slug()));
+        instruments.of(abouts.all(article.id()).stream().map(About::instrument).toList()).values().forEach(instrument -> {
+            lists.add(instrument.path());
+            instrument.company().map(companies::of).map(Company::path).ifPresent(lists::add);
+        });
         article.releasedAt().ifPresent(at -> lists.add("/archive/" + LocalDate.ofInstant(at, ZoneOffset.UTC)));
         return lists;
     }

@@ -8,7 +8,7 @@ import org.broadtape.articles.access.Terms;
 
 /// All that an article says.
 ///
-/// @param lists     the addresses of the pages that list it: section, topics, authors, day
+/// @param lists     the addresses of the pages that list it: section, topics, authors, day, instruments and companies
 /// @param head      headline and standfirst
 /// @param preview   the text that whoever sees the article at all may read
 /// @param whole     the whole text, of which the preview is the beginning

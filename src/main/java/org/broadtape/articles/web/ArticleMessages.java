@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("articles")
 public interface ArticleMessages {
 
+    @Message("Every article about {name}.")
+    String everythingAbout(String name);
+
     @Message("By")
     String by();
 

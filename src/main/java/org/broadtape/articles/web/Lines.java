@@ -6,12 +6,12 @@ import org.broadtape.articles.listing.Teaser;
 import org.broadtape.kernel.PageTags;
 
 /// Says of a page which articles it shows in lines, and when the first of them leaves by itself.
-final class Lines {
+public final class Lines {
 
     private Lines() {
     }
 
-    static void shownOn(PageTags page, Collection<Teaser> teasers) {
+    public static void shownOn(PageTags page, Collection<Teaser> teasers) {
         for (var teaser : teasers) {
             page.show("article", teaser.id().value());
             page.until(teaser.until());

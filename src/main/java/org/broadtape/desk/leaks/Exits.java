@@ -63,10 +63,16 @@ final class Exits {
             case DISCUSSION -> articles.stream().map(article -> template.replace("/{section}/{slug}", article.path()));
             case COMMENT -> remarks.stream().map(remark -> template.replace("{id}", remark.comment().id().toString()));
             case LIST -> articles.stream().flatMap(article -> article.lists().stream()).distinct().filter(list -> fits(template, list))
-                    .flatMap(list -> formed(list + template.replaceAll("^.*\\}", "").replace("feed.", "feed.{form}")));
+                    .flatMap(list -> formed(list + behind(template)));
             case STAFF -> template.contains("{id}") ? articles.stream().map(article -> template.replace("{id}", Long.toString(article.id().value()))) : Stream.of(template);
             case ATTACHED, APART -> Stream.empty();
         };
+    }
+
+    /// What stands behind the list's own address: `/feed.{form}`, `/articles`, or nothing.
+    private static String behind(String template) {
+        var fixed = template.endsWith("{form}") ? template.substring(0, template.length() - "{form}".length()) : template;
+        return template.substring(fixed.lastIndexOf('}') + 1);
     }
 
     private static boolean fits(String template, String list) {

@@ -1,0 +1,124 @@
+package org.broadtape.articles.about.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.articles.Article;
+import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.Newsstand;
+import org.broadtape.articles.about.About;
+import org.broadtape.articles.about.Abouts;
+import org.broadtape.articles.about.SinceRelease;
+import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.listing.Listings;
+import org.broadtape.articles.listing.Teaser;
+import org.broadtape.articles.web.Lines;
+import org.broadtape.instruments.Companies;
+import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.Instruments;
+import org.broadtape.instruments.figures.Figures;
+import org.broadtape.instruments.figures.PriceViews;
+import org.broadtape.instruments.prices.PriceNow;
+import org.broadtape.instruments.prices.Prices;
+import org.broadtape.kernel.Before;
+import org.broadtape.kernel.PageTags;
+import org.broadtape.kernel.Slot;
+import org.broadtape.members.Viewer;
+
+/// Beside an article: what it is about, with the price at its release, now, and since. The page is kept for a minute at the most, since no quote drops it.
+@ApplicationScoped
+class AboutPanel implements Slot {
+
+    private static final int SHOWN = 4;
+    private static final int OTHERS = 3;
+    private static final Duration KEPT = Duration.ofSeconds(60);
+
+    private final Newsstand newsstand;
+    private final Abouts abouts;
+    private final SinceRelease since;
+    private final Listings listings;
+    private final Instruments instruments;
+    private final Companies companies;
+    private final Prices prices;
+    private final PriceViews views;
+    private final Figures figures;
+    private final PageTags tags;
+    private final Clock clock;
+
+    AboutPanel(Newsstand newsstand, Abouts abouts, SinceRelease since, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Figures figures,
+            PageTags tags, Clock clock) {
+        this.newsstand = newsstand;
+        this.abouts = abouts;
+        this.since = since;
+        this.listings = listings;
+        this.instruments = instruments;
+        this.companies = companies;
+        this.prices = prices;
+        this.views = views;
+        this.figures = figures;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    @Override
+    public String place() {
+        return "article/side";
+    }
+
+    @Override
+    public Optional<Fragment> about(long id) {
+        return newsstand.those(Set.of(new ArticleId(id)), Viewer.Anyone.ANYWHERE, Channel.SITE).stream().findFirst().map(this::panel);
+    }
+
+    private Fragment panel(Article article) {
+        var about = abouts.of(article.id()).stream().limit(SHOWN).map(About::instrument).toList();
+        if (about.isEmpty()) {
+            return new Fragment(Templates.lookup().render(), Set.of());
+        }
+        var known = instruments.of(about);
+        var now = prices.now(about);
+        var lines = about.stream().filter(known::containsKey).map(one -> line(article, instrument(known, one), Optional.ofNullable(now.get(one)))).toList();
+        tags.until(clock.instant().plus(KEPT));
+        return new Fragment(Templates.panel(lines).render(), tagsOf(lines));
+    }
+
+    private static Instrument instrument(Map<InstrumentId, Instrument> known, InstrumentId id) {
+        return Optional.ofNullable(known.get(id)).orElseThrow();
+    }
+
+    private PanelLine line(Article article, Instrument instrument, Optional<PriceNow> now) {
+        var move = now.flatMap(price -> article.releasedAt().flatMap(at -> move(instrument, at, price)));
+        return new PanelLine(instrument, instrument.company().map(companies::of), now.map(price -> views.view(instrument, price)), move, others(article, instrument));
+    }
+
+    private Optional<PanelLine.Move> move(Instrument instrument, Instant releasedAt, PriceNow now) {
+        return since.of(instrument.id(), releasedAt, now)
+                .map(found -> new PanelLine.Move(figures.price(found.then().price(), instrument.unit()), figures.percent(found.percent()), figures.way(found.percent())));
+    }
+
+    private List<Teaser> others(Article article, Instrument instrument) {
+        var found = listings.about(List.of(instrument.id()), Viewer.Anyone.ANYWHERE, Channel.SITE, Before.NEWEST, OTHERS + 1).items().stream()
+                .filter(one -> !one.id().equals(article.id())).limit(OTHERS).toList();
+        Lines.shownOn(tags, found);
+        return found;
+    }
+
+    private static Set<String> tagsOf(List<PanelLine> lines) {
+        var tags = new HashSet<String>();
+        for (var line : lines) {
+            tags.add(line.instrument().id().aggregate());
+            tags.add("about/" + line.instrument().id());
+            line.company().ifPresent(company -> tags.add(company.id().aggregate()));
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,21 @@
+package org.broadtape.articles.about.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.broadtape.articles.listing.Teaser;
+import org.broadtape.instruments.Company;
+import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.figures.PriceView;
+
+/// An instrument beside an article that is about it.
+///
+/// @param now    its price; empty where none is known
+/// @param since  what it has done since the release
+/// @param others the newest other articles about it
+public record PanelLine(Instrument instrument, Optional<Company> company, Optional<PriceView> now, Optional<Move> since, List<Teaser> others) {
+
+    /// A price at the release, and the move since, in words.
+    public record Move(String then, String percent, String way) {
+    }
+}
