@@ -10,9 +10,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import org.broadtape.articles.Article;
+import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.passes.Holder;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.Viewer;
@@ -26,13 +28,15 @@ public class Speech {
     private final Rules rules;
     private final Tiers tiers;
     private final Members members;
+    private final Newsstand newsstand;
     private final Instance<Barred> barred;
     private final Clock clock;
 
-    Speech(Rules rules, Tiers tiers, Members members, @Any Instance<Barred> barred, Clock clock) {
+    Speech(Rules rules, Tiers tiers, Members members, Newsstand newsstand, @Any Instance<Barred> barred, Clock clock) {
         this.rules = rules;
         this.tiers = tiers;
         this.members = members;
+        this.newsstand = newsstand;
         this.barred = barred;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ public class Speech {
         if (needs(rule.who()) instanceof Need.From(var tier) && !reader.reads().contains(tier.slug())) {
             return new Say.TierTooLow(tier);
         }
-        if (!(Access.to(article.terms(), reader, Channel.SITE, now) instanceof Sight.Whole)) {
+        if (!readsWhole(article, reader, now)) {
             return new Say.CannotRead();
         }
         var member = members.called(reader.id());
@@ -80,6 +84,12 @@ public class Speech {
             return new Say.TooNew(from);
         }
         return member.name().isEmpty() ? new Say.Nameless() : new Say.MaySay();
+    }
+
+    /// By the tier, or by a pass: one of the month's free articles, or a gift.
+    private boolean readsWhole(Article article, Viewer.Reader reader, Instant now) {
+        return Access.to(article.terms(), reader, Channel.SITE, now) instanceof Sight.Whole
+                || newsstand.sight(article.id(), reader, Optional.of(Holder.of(reader.id()))) instanceof Sight.Whole;
     }
 
     private static boolean over(Article article, Rule rule, Instant now) {

@@ -64,6 +64,9 @@ public interface CommentMessages {
     @Message("Has no position in what this article is about")
     String holdsNone();
 
+    @Message("Verified")
+    String verified();
+
     @Message("Post comment")
     String post();
 

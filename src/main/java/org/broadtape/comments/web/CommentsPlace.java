@@ -9,24 +9,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Newsstand;
-import org.broadtape.articles.access.Channel;
+import org.broadtape.articles.Articles;
 import org.broadtape.comments.rule.Speech;
 import org.broadtape.kernel.Slot;
 import org.broadtape.members.Viewer;
 
 /// Under an article: who may comment, in a sentence, and the way to the comments. It says nothing that a comment changes, so that the article's page
-/// is kept while people talk; script puts the comments themselves in its place.
+/// is kept while people talk; script puts the comments themselves in its place. Who may see the article, the page has asked that it stands in.
 @ApplicationScoped
 class CommentsPlace implements Slot {
 
-    private final Newsstand newsstand;
+    private final Articles articles;
     private final Speech speech;
     private final Gates gates;
     private final CommentMessages words;
 
-    CommentsPlace(Newsstand newsstand, Speech speech, Gates gates, CommentMessages words) {
-        this.newsstand = newsstand;
+    CommentsPlace(Articles articles, Speech speech, Gates gates, CommentMessages words) {
+        this.articles = articles;
         this.speech = speech;
         this.gates = gates;
         this.words = words;
@@ -44,8 +43,8 @@ class CommentsPlace implements Slot {
 
     @Override
     public Optional<Fragment> about(long id) {
-        return newsstand.those(Set.of(new ArticleId(id)), Viewer.Anyone.ANYWHERE, Channel.SITE).stream().findFirst()
-                .map(article -> new Fragment(html(article), tags(article)));
+        var article = articles.called(new ArticleId(id));
+        return Optional.of(new Fragment(html(article), tags(article)));
     }
 
     private static Set<String> tags(Article article) {

@@ -9,8 +9,9 @@ import org.broadtape.comments.Comment;
 /// @param name     of its writer; empty where only its place is shown
 /// @param more     how many visible comments below it are not on this page
 /// @param fresh    whether it is new to this reader since they looked last
+/// @param verified whether somebody vouches for the position that it states
 /// @param can      what this reader may do with it
-public record Entry(Comment comment, String name, List<Entry> answers, int more, boolean pinned, boolean valued, boolean fresh, Can can) {
+public record Entry(Comment comment, String name, List<Entry> answers, int more, boolean pinned, boolean valued, boolean fresh, boolean verified, Can can) {
 
     public Entry {
         answers = List.copyOf(answers);

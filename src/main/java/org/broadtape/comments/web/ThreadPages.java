@@ -38,9 +38,10 @@ class ThreadPages {
     private final CommentMessages words;
     private final Looks looks;
     private final Following following;
+    private final Proofs proofs;
     private final Clock clock;
 
-    ThreadPages(Threads threads, Comments comments, Speech speech, Gates gates, CommentMessages words, Looks looks, Following following, Clock clock) {
+    ThreadPages(Threads threads, Comments comments, Speech speech, Gates gates, CommentMessages words, Looks looks, Following following, Proofs proofs, Clock clock) {
         this.threads = threads;
         this.comments = comments;
         this.speech = speech;
@@ -48,6 +49,7 @@ class ThreadPages {
         this.words = words;
         this.looks = looks;
         this.following = following;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -79,7 +81,7 @@ class ThreadPages {
         var fresh = speaker.map(who -> looks.fresh(who.member(), article.id(), ids)).orElse(Set.of());
         var follows = speaker.map(who -> following.of(who.member(), article.id())).orElse(Follows.NOTHING);
         var valued = speaker.map(who -> threads.valued(who.member(), ids)).orElse(Set.of());
-        var seen = new Seen(tree, discussion, valued, fresh, follows, speaker, gate.open(), pins(viewer));
+        var seen = new Seen(tree, discussion, valued, fresh, proofs.of(tree.comments().toList()), follows, speaker, gate.open(), pins(viewer));
         var draft = typed.filter(form -> gate.open() || form.refused()).or(() -> gate.open() && !one ? Optional.of(Draft.blank()) : Optional.empty());
         return new ThreadPage(article, discussion.visible(), one, tree.branches().stream().map(branch -> entry(branch, seen)).toList(), order, next, gate, draft, discussion.newest(),
                 speaker.isPresent() ? asOf.toString() : "", follows.discussion());
@@ -97,7 +99,7 @@ class ThreadPages {
                 own && seen.open && seen.speaker.filter(who -> comments.editable(comment, who)).isPresent(), own && (comment.visible() || comment.state() == State.HELD),
                 followed && !seen.follows.thread(comment.id().value()), followed && seen.follows.thread(comment.id().value()), seen.pins && comment.visible() && comment.depth() == 0);
         return new Entry(comment, own ? seen.speaker.map(who -> who.session().name()).orElse("") : name(comment, seen.tree), branch.answers().stream().map(answer -> entry(answer, seen)).toList(), branch.more(),
-                seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), seen.fresh.contains(comment.id()), can);
+                seen.discussion.pinned().filter(comment.id()::equals).isPresent(), seen.valued.contains(comment.id()), seen.fresh.contains(comment.id()), seen.verified.contains(comment.id()), can);
     }
 
     private String name(Comment comment, Tree tree) {
@@ -105,6 +107,6 @@ class ThreadPages {
                 .orElseGet(() -> comment.name().isEmpty() ? words.imported() : comment.name());
     }
 
-    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Set<CommentId> fresh, Follows follows, Optional<Speaker> speaker, boolean open, boolean pins) {
+    private record Seen(Tree tree, Discussion discussion, Set<CommentId> valued, Set<CommentId> fresh, Set<CommentId> verified, Follows follows, Optional<Speaker> speaker, boolean open, boolean pins) {
     }
 }

@@ -16,7 +16,11 @@ import jakarta.inject.Inject;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.Cast;
+import org.broadtape.articles.access.AccessLevel;
 import org.broadtape.articles.copy.Fate;
+import org.broadtape.articles.passes.Holder;
+import org.broadtape.articles.passes.Meter;
 import org.broadtape.comments.Comments;
 import org.broadtape.comments.Speaking;
 import org.broadtape.comments.moderation.Sanctions;
@@ -58,6 +62,12 @@ class WhyNotTests {
 
     @Inject
     Sanctions sanctions;
+
+    @Inject
+    Meter meter;
+
+    @Inject
+    CommentsPlace place;
 
     private ArticleId article = new ArticleId(0);
 
@@ -117,6 +127,27 @@ class WhyNotTests {
                 .body(containsString("You must be an Insider Gold subscriber to comment.")).body(containsString("As nobody says it."));
         assertThat(comments.find(id).orElseThrow().source()).isEqualTo("As Gold says it.");
         StaffSession.anyone().get("/comments/" + id).then().statusCode(200).body(containsString("As Gold says it."));
+    }
+
+    @Test
+    void whoReadsTheWholeByAPassCommentsWhereTheRuleLetsThem() {
+        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        article = Speaking.forAll(articles.file(story("Copper that Gold reads whole").with(Cast.from(new AccessLevel.FromTier(GOLD))), new Fate.Release(Instant.now()), BRUNO));
+        var ada = StaffSession.as();
+        reads(ada, "Only those who can read the whole article comment on it.");
+
+        meter.spend(article, Holder.of(ada.member()), 1);
+
+        sends(ada, "Read by a pass").statusCode(303);
+        rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(GOLD), 0, 0));
+        reads(ada, "You must be an Insider Gold subscriber to comment.");
+    }
+
+    @Test
+    void anArticleOfOneCountryHasItsPlaceForCommentsToo() {
+        var bound = articles.file(story("Copper for one country").with(Cast.boundTo("ZA")), new Fate.Release(Instant.now()), BRUNO);
+        assertThat(place.about(bound.value())).hasValueSatisfying(shown -> assertThat(shown.html()).contains("data-comments=\"" + articles.called(bound).path() + "/comments"));
+        StaffSession.anyone().get(articles.called(bound).path() + "/comments").then().statusCode(404);
     }
 
     private void reads(StaffSession member, String sentence) {

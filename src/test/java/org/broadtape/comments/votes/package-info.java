@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadtape.comments.votes;
+
+import org.jspecify.annotations.NullMarked;
