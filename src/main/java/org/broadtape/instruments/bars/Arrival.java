@@ -5,5 +5,5 @@ import org.broadtape.instruments.InstrumentId;
 /// A bar that has come in.
 ///
 /// @param place where it stands in what it came in, such as `line 7`
-public record Arrival(InstrumentId instrument, Bar bar, String place) {
+record Arrival(InstrumentId instrument, ExactBar bar, String place) {
 }

@@ -78,7 +78,7 @@ class BarWriting {
                 on conflict do nothing
                 """);
         doubtful.forEach(one -> {
-            var bar = one.arrival().bar();
+            var bar = one.arrival().bar().bar();
             var whole = one.since() == null;
             batch.bind("id", one.arrival().instrument().value()).bind("day", bar.day()).bind("since", one.since()).bind("open", whole ? bar.open() : null)
                     .bind("high", whole ? bar.high() : null).bind("low", whole ? bar.low() : null).bind("close", whole ? bar.close() : null)

@@ -54,8 +54,9 @@ public class Bars {
     /// doubtful ones are put aside.
     ///
     /// @param source who says so, such as `stooq`
+    /// @throws org.broadtape.kernel.Refused where a price has more digits than are kept
     public Kept keep(InstrumentId id, List<Bar> bars, String source) {
-        return keeping.keep(bars.stream().map(bar -> new Arrival(id, bar, "")).toList(), new Said(source, "", Optional.empty()), new LastKnown(), false);
+        return keeping.keep(bars.stream().map(bar -> new Arrival(id, ExactBar.of(bar), "")).toList(), new Said(source, "", Optional.empty()), new LastKnown(), false);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -45,7 +45,7 @@ final class Judging {
     void judge(List<Arrival> arrivals, NavigableMap<LocalDate, Known> days, Splits splits) {
         var gaps = new ArrayList<Doubtful>();
         for (var arrival : arrivals) {
-            var bar = ExactBar.of(arrival.bar());
+            var bar = arrival.bar();
             var there = days.get(bar.day());
             if (there != null && there.bar().equals(bar)) {
                 known++;
@@ -77,7 +77,8 @@ final class Judging {
         return there.source().equals(source) ? Optional.empty() : Optional.of(new Doubt(Reason.OTHER_SOURCE, "It differs from what " + there.source() + " says."));
     }
 
-    private void take(InstrumentId instrument, ExactBar bar, @Nullable Known there) {
+    /// Without any doubt.
+    void take(InstrumentId instrument, ExactBar bar, @Nullable Known there) {
         if (there == null) {
             fresh.add(new Fresh(instrument, bar));
         } else {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,17 @@ class Keeping {
         var written = dry ? NOWHERE : writing.write(judging, said, clock.instant());
         remember(days, written, said.source(), last);
         return new Kept(judging.fresh.size(), judging.corrections.size(), judging.known,
-                judging.doubtful.stream().map(one -> new Kept.Line(one.arrival(), one.doubt())).toList());
+                judging.doubtful.stream().map(one -> new Kept.Line(one.arrival().place(), one.doubt())).toList());
+    }
+
+    /// Takes a bar whatever may be doubtful about it, in place of one that there may be.
+    @Transactional(TxType.REQUIRED)
+    void take(Arrival arrival, Said said) {
+        writing.newestAlone();
+        var there = Optional.ofNullable(store.around(Map.of(arrival.instrument(), List.of(arrival))).get(arrival.instrument())).map(days -> days.get(arrival.bar().day()));
+        var judging = new Judging(new Examination(latest(), Optional.empty()), said.source());
+        judging.take(arrival.instrument(), arrival.bar(), there.orElse(null));
+        writing.write(judging, said, clock.instant());
     }
 
     /// The day that it is where days begin first.

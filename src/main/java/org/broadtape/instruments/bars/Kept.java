@@ -9,6 +9,6 @@ import java.util.List;
 public record Kept(int added, int corrected, int known, List<Line> doubtful) {
 
     /// One doubt, and where what it is about stands.
-    public record Line(Arrival arrival, Doubt doubt) {
+    public record Line(String place, Doubt doubt) {
     }
 }
