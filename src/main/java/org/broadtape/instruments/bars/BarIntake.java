@@ -39,7 +39,7 @@ public class BarIntake {
     ///
     /// @param told is handed the report of each file when all of it is kept
     public void take(Actor by, List<Path> files, BarWish wish, Consumer<BarReport> told) {
-        by.demand(Right.RUN_OPERATION);
+        by.demand(Right.CHANGE_INSTRUMENTS);
         var symbols = new SymbolBook(jdbi, wish.market());
         try (var desk = new WritingDesk(keeping, wish, told)) {
             files.forEach(file -> file(file, wish, symbols, desk));

@@ -20,7 +20,8 @@ record Examination(LocalDate latest, Optional<LocalDate> only) {
     /// Days without a bar that weekends and holidays explain.
     static final int LONGEST_PAUSE = 10;
 
-    /// What splits and the like do to a price: of one share before the day `after`, how many were made until the day `until`; 1 where nothing happened.
+    /// What actions do to a price: of one share before the day `after`, how many were made until the day `until`; 1 where nothing happened, and not a number where
+    /// something else happened that explains any move.
     @FunctionalInterface
     interface Splits {
 
@@ -61,7 +62,8 @@ record Examination(LocalDate latest, Optional<LocalDate> only) {
             return Optional.empty();
         }
         var move = bar.about(bar.close()) / before.about(before.close()) - 1;
-        if (Math.abs(move) <= MOST || Math.abs((move + 1) * splits.between(before.day(), bar.day()) - 1) <= MOST) {
+        var made = Math.abs(move) <= MOST ? 1 : splits.between(before.day(), bar.day());
+        if (Math.abs(move) <= MOST || Double.isNaN(made) || Math.abs((move + 1) * made - 1) <= MOST) {
             return Optional.empty();
         }
         return doubt(Reason.JUMP, String.format(Locale.ROOT, "It closes %+.0f %% from the close of %s, and no action explains it.", move * 100, before.day()));

@@ -47,7 +47,7 @@ public class HeldBars {
     /// @return how many bars were taken
     /// @throws Refused where it is a gap, with which no bar was put aside
     public int release(Actor by, long id) {
-        by.demand(Right.RUN_OPERATION);
+        by.demand(Right.CHANGE_INSTRUMENTS);
         var held = open(id);
         var bar = held.bar().orElseThrow(() -> new Refused("With a gap no bar was put aside: import what is missing, or discard it", "held bar " + id));
         keeping.take(new Arrival(held.instrument(), ExactBar.of(bar), held.place()), said(held));
@@ -69,7 +69,7 @@ public class HeldBars {
 
     /// It stays out, and is not held again when it comes again.
     public void discard(Actor by, long id) {
-        by.demand(Right.RUN_OPERATION);
+        by.demand(Right.CHANGE_INSTRUMENTS);
         decide(by, open(id), "DISCARDED");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.instruments.InstrumentId;
-import org.broadtape.instruments.bars.Examination.Splits;
+import org.broadtape.instruments.actions.ActionKind;
+import org.broadtape.instruments.actions.Actions;
+import org.broadtape.instruments.actions.Ratio;
 
 /// Takes bars of any instruments in one transaction. One at a time, on all nodes.
 @ApplicationScoped
@@ -27,13 +30,18 @@ class Keeping {
     /// The taking of what was only looked at.
     private static final int NOWHERE = -1;
 
+    /// What may move a price by any amount.
+    private static final Set<ActionKind> EXPLAINING = Set.of(ActionKind.MERGER, ActionKind.SPIN_OFF, ActionKind.FACTOR);
+
     private final BarStore store;
     private final BarWriting writing;
+    private final Actions actions;
     private final Clock clock;
 
-    Keeping(BarStore store, BarWriting writing, Clock clock) {
+    Keeping(BarStore store, BarWriting writing, Actions actions, Clock clock) {
         this.store = store;
         this.writing = writing;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -43,11 +51,20 @@ class Keeping {
         var judging = new Judging(new Examination(latest(), said.only()), said.source());
         var each = byInstrument(arrivals);
         var days = days(each, last);
-        each.forEach((id, its) -> judging.judge(its, days.getOrDefault(id, new TreeMap<>()), Splits.NONE));
+        each.forEach((id, its) -> judging.judge(its, days.getOrDefault(id, new TreeMap<>()), (after, until) -> made(id, after, until)));
         var written = dry ? NOWHERE : writing.write(judging, said, clock.instant());
         remember(days, written, said.source(), last);
         return new Kept(judging.fresh.size(), judging.corrections.size(), judging.known,
                 judging.doubtful.stream().map(one -> new Kept.Line(one.arrival().place(), one.doubt())).toList());
+    }
+
+    /// Asked for the few that moved by half.
+    private double made(InstrumentId id, LocalDate after, LocalDate until) {
+        var between = actions.of(List.of(id), after, until).getOrDefault(id, List.of());
+        if (between.stream().anyMatch(action -> EXPLAINING.contains(action.kind()))) {
+            return Double.NaN;
+        }
+        return between.stream().filter(action -> action.kind() == ActionKind.SPLIT).flatMap(action -> action.ratio().stream()).reduce(Ratio.ONE, Ratio::then).quantity().doubleValue();
     }
 
     /// Takes a bar whatever may be doubtful about it, in place of one that there may be.

@@ -34,14 +34,14 @@ enum Column {
 
     static {
         for (var column : values()) {
-            column.names.forEach(name -> NAMES.put(name, column));
+            Arrays.stream(column.names.split(",")).forEach(name -> NAMES.put(name, column));
         }
     }
 
-    private final List<String> names;
+    private final String names;
 
     Column(String... names) {
-        this.names = List.of(names);
+        this.names = String.join(",", names);
     }
 
     /// By its head: `Close`, `<CLOSE>`, `4. close`, `AAPL.Close`, `Zamknięcie`.
