@@ -178,6 +178,9 @@ public interface CommentMessages {
     @Message("There were many comments from you, or from where you are, within a few minutes. What you wrote is still here: send it again a little later.")
     String tooMany();
 
+    @Message("How comments are moderated")
+    String how();
+
     @Message("Report")
     String report();
 

@@ -16,6 +16,7 @@ class ModerationEntries implements DeskEntries {
     public List<DeskEntry> entries() {
         return List.of(new DeskEntry(Part.READERS, "Comments", "/desk/moderation", 'r', Right.MODERATE),
                 new DeskEntry(Part.READERS, "Who may comment", "/desk/moderation/rule", 'y', Right.MODERATE),
-                new DeskEntry(Part.READERS, "Rule book", "/desk/moderation/book", 'b', Right.MODERATE));
+                new DeskEntry(Part.READERS, "Rule book", "/desk/moderation/book", 'b', Right.MODERATE),
+                new DeskEntry(Part.READERS, "Log of comments", "/desk/moderation/log", 'k', Right.MODERATE));
     }
 }
