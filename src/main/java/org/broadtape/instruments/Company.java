@@ -18,4 +18,10 @@ public record Company(CompanyId id, Slug slug, String name, String sector, Strin
     public String path() {
         return "/companies/" + slug;
     }
+
+    /// Where the directory lists a company of that name: A to Z, or `#`.
+    public static String letter(String name) {
+        var first = Slug.of(name, "0").value().charAt(0);
+        return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "#";
+    }
 }

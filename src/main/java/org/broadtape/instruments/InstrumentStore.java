@@ -41,6 +41,23 @@ class InstrumentStore {
                 .bind("mic", mic).bind("address", address).map(INSTRUMENT).findOne());
     }
 
+    Optional<Instrument> lastListed(String mic, String symbol) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
+                  from instruments.listing l join instruments.instrument i on i.id = l.instrument_id
+                 where l.mic = :mic and l.symbol = :symbol
+                 order by l.valid_from desc limit 1
+                """).bind("mic", mic).bind("symbol", symbol).map(INSTRUMENT).findOne());
+    }
+
+    /// Whoever held the symbol last among those whose last day with it was in that year.
+    Optional<Instrument> listedUntil(String mic, String symbol, int year) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
+                  from instruments.listing l join instruments.instrument i on i.id = l.instrument_id
+                 where l.mic = :mic and l.symbol = :symbol and l.valid_until > make_date(:year, 1, 1) and l.valid_until <= make_date(:year + 1, 1, 1)
+                 order by l.valid_from desc limit 1
+                """).bind("mic", mic).bind("symbol", symbol).bind("year", year).map(INSTRUMENT).findOne());
+    }
+
     Optional<Instrument> listed(String mic, String symbol, LocalDate day) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
                   from instruments.listing l join instruments.instrument i on i.id = l.instrument_id

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,9 @@ import org.broadtape.kernel.NotFound;
 /// Finds instruments. A symbol is asked for on a day: it belongs to whoever held it then.
 @ApplicationScoped
 public class Instruments {
+
+    /// An earlier holder's address: its symbol and the year of its last day.
+    private static final Pattern DATED = Pattern.compile("(.+)-(\\d{4})");
 
     private final InstrumentStore store;
 
@@ -32,9 +36,14 @@ public class Instruments {
         return ids.isEmpty() ? Map.of() : store.of(ids);
     }
 
-    /// The one whose page has that address, whoever holds the symbol now.
+    /// The one whose page has that address, whoever holds the symbol now; where none has it, whoever was listed so last. Its path then is another.
     public Optional<Instrument> at(String mic, String address) {
-        return store.at(mic.toUpperCase(Locale.ROOT), address.toUpperCase(Locale.ROOT));
+        var market = mic.toUpperCase(Locale.ROOT);
+        var written = address.toUpperCase(Locale.ROOT);
+        return store.at(market, written).or(() -> store.lastListed(market, written)).or(() -> {
+            var dated = DATED.matcher(written);
+            return dated.matches() ? store.listedUntil(market, dated.group(1), Integer.parseInt(dated.group(2))) : Optional.empty();
+        });
     }
 
     /// Whoever held the symbol on that market on that day.

@@ -104,15 +104,9 @@ class CompanyWriteStore {
     }
 
     private static <T extends SqlStatement<T>> T facts(T to, Company company) {
-        return to.bind("name", company.name()).bind("letter", letter(company.name())).bind("folded", Folded.of(company.name())).bind("sector", company.sector())
+        return to.bind("name", company.name()).bind("letter", Company.letter(company.name())).bind("folded", Folded.of(company.name())).bind("sector", company.sector())
                 .bind("industry", company.industry()).bind("country", company.country()).bind("lei", company.lei())
                 .bind("doubt", company.lei().isEmpty() ? "" : Lei.doubt(company.lei())).bind("website", company.website()).bind("description", company.description());
-    }
-
-    /// Where the directory lists it.
-    private static String letter(String name) {
-        var first = Slug.of(name, "0").value().charAt(0);
-        return first >= 'a' && first <= 'z' ? String.valueOf((char) (first - 'a' + 'A')) : "#";
     }
 
     /// Names and people.

@@ -2,11 +2,13 @@ package org.broadtape.instruments.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,22 +35,41 @@ class InstrumentWriteStore {
         jdbi.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtextextended('instruments.register', 0))"));
     }
 
-    /// Writes what the plan has of instruments, and answers with all that it touched.
-    List<InstrumentId> write(Plan plan, Map<CompanyId, CompanyId> issuers) {
+    /// Holds the rows of these until the transaction ends.
+    void lock(Collection<CompanyId> issuers, Collection<InstrumentId> issued) {
+        jdbi.useHandle(db -> {
+            db.createQuery("select id from instruments.company where id = any(:ids) order by id for no key update").bindArray("ids", Long.class, issuers.stream().map(CompanyId::value).toList())
+                    .mapTo(Long.class).list();
+            db.createQuery("select id from instruments.instrument where id = any(:ids) order by id for no key update").bindArray("ids", Long.class, issued.stream().map(InstrumentId::value).toList())
+                    .mapTo(Long.class).list();
+        });
+    }
+
+    /// What was written.
+    ///
+    /// @param contested what has no address yet, since somebody had its symbol (`XJSE:ABC`) before
+    record Written(List<InstrumentId> all, Map<InstrumentId, String> contested) {
+    }
+
+    /// Writes what the plan has of instruments.
+    Written write(Plan plan, Map<CompanyId, CompanyId> issuers) {
         var ids = new HashMap<InstrumentId, InstrumentId>();
         jdbi.useHandle(db -> {
             var fresh = plan.instruments().values().stream().filter(one -> one.id().value() < 0).toList();
-            var made = insert(db, fresh, issuers);
+            var made = insert(db, fresh, issuers, plan.contested());
             IntStream.range(0, fresh.size()).forEach(i -> ids.put(fresh.get(i).id(), made.get(i)));
             plan.instruments().keySet().stream().filter(id -> id.value() > 0).forEach(id -> ids.put(id, id));
             update(db, plan.instruments().values().stream().filter(one -> one.id().value() > 0).toList(), issuers);
             list(db, fresh, ids, plan);
             number(db, plan, ids);
         });
-        return new ArrayList<>(ids.values());
+        var contested = new HashMap<InstrumentId, String>();
+        plan.contested().forEach(id -> Optional.ofNullable(plan.instruments().get(id))
+                .ifPresent(one -> contested.put(ids.getOrDefault(id, id), one.mic() + ":" + one.symbol())));
+        return new Written(new ArrayList<>(ids.values()), contested);
     }
 
-    private static List<InstrumentId> insert(Handle db, List<Instrument> fresh, Map<CompanyId, CompanyId> issuers) {
+    private static List<InstrumentId> insert(Handle db, List<Instrument> fresh, Map<CompanyId, CompanyId> issuers, Set<InstrumentId> contested) {
         if (fresh.isEmpty()) {
             return List.of();
         }
@@ -56,7 +77,7 @@ class InstrumentWriteStore {
                 insert into instruments.instrument (company_id, kind, name, share_class, mic, symbol, address, currency, unit, lot, status)
                 values (:company, :kind, :name, :class, :mic, :symbol, :address, :currency, :unit, :lot, :status)
                 """);
-        fresh.forEach(one -> facts(batch, one, issuers).bind("mic", one.mic()).bind("symbol", one.symbol()).bind("address", one.address()).add());
+        fresh.forEach(one -> facts(batch, one, issuers).bind("mic", one.mic()).bind("symbol", one.symbol()).bind("address", contested.contains(one.id()) ? "~" + one.symbol() : one.address()).add());
         return batch.executePreparedBatch("id").mapTo(Long.class).map(InstrumentId::new).list();
     }
 

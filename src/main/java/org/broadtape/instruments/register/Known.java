@@ -1,5 +1,6 @@
 package org.broadtape.instruments.register;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Known {
     }
 
     private final Map<Place, Instrument> instruments = new HashMap<>();
+    private final Map<Place, LocalDate> since = new HashMap<>();
+    private final Map<Place, LocalDate> until = new HashMap<>();
     private final Map<InstrumentId, Set<Numbered>> numbers = new HashMap<>();
     private final Map<CompanyId, Dossier> companies = new HashMap<>();
     private final Map<String, CompanyId> byName = new HashMap<>();
@@ -40,6 +43,24 @@ final class Known {
         }
         var elsewhere = entry.others().stream().map(mic -> instruments.get(new Place(mic, entry.symbol()))).filter(Objects::nonNull).toList();
         return elsewhere.size() == 1 ? Optional.of(elsewhere.getFirst()) : Optional.empty();
+    }
+
+    /// Since when whoever holds the symbol now has held it; since ever where nobody holds it.
+    LocalDate heldSince(String mic, String symbol) {
+        return since.getOrDefault(new Place(mic, symbol), LocalDate.MIN);
+    }
+
+    /// Until when somebody held the symbol who does not any more; empty where nobody did.
+    Optional<LocalDate> heldUntil(String mic, String symbol) {
+        return Optional.ofNullable(until.get(new Place(mic, symbol)));
+    }
+
+    void held(String mic, String symbol, LocalDate from, LocalDate end) {
+        if (end.equals(LocalDate.MAX)) {
+            since.put(new Place(mic, symbol), from);
+        } else {
+            until.merge(new Place(mic, symbol), end, (one, other) -> one.isAfter(other) ? one : other);
+        }
     }
 
     /// Whoever has the issuer's LEI, issued what bears the same CIK, or is called so.

@@ -41,7 +41,7 @@ class KnownStore {
     Known of(List<Entry> batch) {
         var known = new Known();
         var issuers = new HashSet<CompanyId>();
-        var found = instruments.of(listed(batch));
+        var found = instruments.of(listed(batch, known));
         found.values().forEach(one -> one.company().ifPresent(issuers::add));
         issuers.addAll(byName(batch));
         var ciks = byCik(batch);
@@ -53,9 +53,16 @@ class KnownStore {
         return known;
     }
 
-    private List<InstrumentId> listed(List<Entry> batch) {
-        return jdbi.withHandle(db -> db.createQuery("select instrument_id from instruments.listing where symbol = any(:symbols) and valid_until = 'infinity'")
-                .bindArray("symbols", String.class, batch.stream().map(Entry::symbol).distinct().toList()).mapTo(Long.class).map(InstrumentId::new).list());
+    /// Who holds the symbols now. Who held them before is noted.
+    private List<InstrumentId> listed(List<Entry> batch, Known known) {
+        var now = new ArrayList<InstrumentId>();
+        jdbi.useHandle(db -> db.createQuery("select instrument_id, mic, symbol, valid_from, valid_until from instruments.listing where symbol = any(:symbols)")
+                .bindArray("symbols", String.class, batch.stream().map(Entry::symbol).distinct().toList()).map((row, _) -> {
+                    var until = row.getObject("valid_until", LocalDate.class);
+                    known.held(row.getString("mic"), row.getString("symbol"), row.getObject("valid_from", LocalDate.class), until);
+                    return until.equals(LocalDate.MAX) && now.add(new InstrumentId(row.getLong("instrument_id")));
+                }).list());
+        return now;
     }
 
     private List<CompanyId> byName(List<Entry> batch) {

@@ -1,10 +1,13 @@
 package org.broadtape.instruments.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.broadtape.instruments.CompanyId;
@@ -25,6 +28,8 @@ final class Plan {
     private final Map<InstrumentId, Instrument> instruments = new LinkedHashMap<>();
     private final Map<InstrumentId, Entry> first = new LinkedHashMap<>();
     private final Map<InstrumentId, List<Identifier>> identifiers = new LinkedHashMap<>();
+    private final Map<InstrumentId, LocalDate> givenAway = new LinkedHashMap<>();
+    private final Set<InstrumentId> contested = new HashSet<>();
     private long next = -1;
 
     Plan(Known known) {
@@ -51,17 +56,26 @@ final class Plan {
         return identifiers;
     }
 
+    /// Whose symbol is given to another from when on.
+    Map<InstrumentId, LocalDate> givenAway() {
+        return givenAway;
+    }
+
+    /// New ones whose symbol somebody had before.
+    Set<InstrumentId> contested() {
+        return contested;
+    }
+
     Entered add(Entry entry) {
         var found = known.instrument(entry);
         if (found.isEmpty() && entry.mic().isEmpty()) {
             return new Entered.Refusal(entry, "It does not say on which market " + entry.symbol()
                     + " is listed, and no symbol that is known says it. Import the list of its exchange first, or say --mic");
         }
-        if (found.filter(old -> isAnother(entry, old)).isPresent()) {
-            return new Entered.Refusal(entry, entry.symbol() + " on " + entry.mic() + " was " + found.get().name() + ", which is delisted. Where the symbol was given to "
-                    + entry.name() + ", say since when: a column listed_from, or ./broadtape instruments change");
+        if (found.isEmpty()) {
+            return make(entry);
         }
-        return found.isPresent() ? change(entry, found.get()) : make(entry);
+        return isAnother(entry, found.get()) ? giveAway(entry, found.get()) : change(entry, found.get());
     }
 
     /// A symbol that was given away again belongs to another from then on.
@@ -70,7 +84,28 @@ final class Plan {
                 && !Folded.of(entry.name()).equals(Folded.of(old.name())) && known.unknown(old.id(), entry.identifiers()).size() == entry.identifiers().size();
     }
 
+    private Entered giveAway(Entry entry, Instrument old) {
+        if (entry.from().isEmpty()) {
+            return new Entered.Refusal(entry, entry.symbol() + " on " + entry.mic() + " was " + old.name() + ", which is delisted. Where the symbol was given to " + entry.name()
+                    + ", say since when in a column listed_from");
+        }
+        var since = known.heldSince(old.mic(), old.symbol());
+        if (!since.isBefore(entry.from().get())) {
+            return new Entered.Refusal(entry, entry.symbol() + " on " + entry.mic() + " has been " + old.name() + " since " + since + ", and cannot have been another's from " + entry.from().get());
+        }
+        if (entry.name().isEmpty()) {
+            return make(entry);
+        }
+        givenAway.put(old.id(), entry.from().get());
+        known.held(entry.mic(), entry.symbol(), since, entry.from().get());
+        return make(entry);
+    }
+
     private Entered make(Entry entry) {
+        var held = known.heldUntil(entry.mic(), entry.symbol());
+        if (held.isPresent() && entry.from().filter(held.get()::isAfter).isPresent()) {
+            return new Entered.Refusal(entry, entry.symbol() + " on " + entry.mic() + " was another's until " + held.get());
+        }
         if (entry.name().isEmpty()) {
             return new Entered.Refusal(entry, "It has no name, and " + entry.symbol() + " is not known yet");
         }
@@ -79,6 +114,7 @@ final class Plan {
         var made = entry.first(new InstrumentId(next--), company);
         instruments.put(made.id(), made);
         first.put(made.id(), entry);
+        held.ifPresent(_ -> contested.add(made.id()));
         known.put(made);
         number(made, entry.identifiers());
         return new Entered.New(entry, warnings);
