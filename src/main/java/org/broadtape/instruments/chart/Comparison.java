@@ -1,0 +1,13 @@
+package org.broadtape.instruments.chart;
+
+import java.util.List;
+
+import org.broadtape.instruments.bars.Bar;
+
+/// Another series beside the first; both are then drawn as per cent of their first close.
+public record Comparison(String name, List<Bar> bars) {
+
+    public Comparison {
+        bars = List.copyOf(bars);
+    }
+}

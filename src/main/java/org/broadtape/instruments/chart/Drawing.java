@@ -1,0 +1,156 @@
+package org.broadtape.instruments.chart;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import org.broadtape.instruments.bars.Bar;
+
+/// One chart while it is drawn. Down, everything stands in pixels; across, in per cent.
+final class Drawing {
+
+    private static final double TOP = 22;
+    private static final double PRICES = 230;
+    private static final double VOLUME_TOP = 264;
+    private static final double VOLUME = 44;
+    private static final double HEIGHT = 336;
+
+    private final Periods periods;
+    private final List<Bar> bars;
+    private final Options options;
+    private final boolean percent;
+    private final Strokes strokes;
+    private final Scale scale;
+    private final StringBuilder out = new StringBuilder(16_000);
+
+    Drawing(Periods periods, Options options) {
+        this.periods = periods;
+        this.bars = periods.bars();
+        this.options = options;
+        this.percent = !options.compare().isEmpty();
+        this.strokes = new Strokes(periods, percent);
+        var values = values().summaryStatistics();
+        this.scale = Scale.of(values.getMin(), values.getMax(), options.log() && !percent);
+    }
+
+    private boolean candles() {
+        return options.candles() && !percent;
+    }
+
+    private DoubleStream values() {
+        if (percent) {
+            return Stream.concat(Stream.of(bars), options.compare().stream().map(other -> strokes.joined(other.bars()))).filter(series -> !series.isEmpty())
+                    .flatMapToDouble(series -> series.stream().mapToDouble(bar -> Strokes.share(series, bar)));
+        }
+        return bars.stream().flatMapToDouble(bar -> candles() ? DoubleStream.of(bar.low().doubleValue(), bar.high().doubleValue()) : DoubleStream.of(bar.close().doubleValue()));
+    }
+
+    String figure() {
+        var id = options.id();
+        out.append("<figure class=\"chart\" id=\"").append(id).append("\" data-chart=\"").append(candles() ? "candles" : "line").append("\"")
+                .append(options.log() && !percent ? " data-log" : "").append(percent ? " data-percent" : "").append(">");
+        out.append("<svg class=\"chart__drawing\" width=\"100%\" height=\"").append(Signs.at(height())).append("\" role=\"group\" aria-labelledby=\"").append(id).append("-title ").append(id).append("-words\">");
+        out.append("<title id=\"").append(id).append("-title\">").append(Signs.escaped(options.title())).append("</title><desc id=\"").append(id).append("-words\">")
+                .append(Signs.escaped(summary())).append("</desc>");
+        lines();
+        strokes.prices(out, options, candles(), scale, TOP, PRICES);
+        marks();
+        if (options.volume()) {
+            strokes.volume(out, VOLUME_TOP, VOLUME);
+        }
+        days();
+        last();
+        markers();
+        out.append("</svg>");
+        names();
+        new FigureTable(periods, options).into(out);
+        return out.append("</figure>").toString();
+    }
+
+    private double height() {
+        return options.volume() ? HEIGHT : HEIGHT - VOLUME - 10;
+    }
+
+    private double down(double value) {
+        return TOP + scale.down(value) * PRICES;
+    }
+
+    private String text(double value) {
+        return percent ? Signs.percent(value, options.locale()) : Signs.price(value, scale.high() - scale.low(), options.locale());
+    }
+
+    private void lines() {
+        out.append("<g class=\"chart__marks\" aria-hidden=\"true\">");
+        scale.marks().forEach(mark -> {
+            var y = Signs.at(down(mark));
+            out.append("<line x1=\"0\" x2=\"100%\" y1=\"").append(y).append("\" y2=\"").append(y).append("\"").append(percent && mark == 0 ? " class=\"chart__zero\"" : "").append("/>");
+        });
+        out.append("</g>");
+    }
+
+    private void marks() {
+        out.append("<g class=\"chart__marks\" aria-hidden=\"true\">");
+        scale.marks().forEach(mark -> {
+            out.append("<text x=\"0\" y=\"").append(Signs.at(down(mark) - 4)).append("\">").append(text(mark)).append("</text>");
+        });
+        out.append("<text class=\"chart__unit\" x=\"0\" y=\"10\">").append(Signs.escaped(percent ? "%" : options.unit())).append("</text></g>");
+    }
+
+    private void days() {
+        var marks = Days.marks(bars, options.locale());
+        out.append("<g class=\"chart__days\" aria-hidden=\"true\"><line x1=\"0\" x2=\"100%\" y1=\"").append(Signs.at(height() - 24)).append("\" y2=\"").append(Signs.at(height() - 24)).append("\"/>");
+        for (var at = 0; at < marks.size(); at++) {
+            var mark = marks.get(at);
+            if (strokes.across(mark.at()) < 0.94) {
+                out.append("<text x=\"").append(Signs.across(strokes.across(mark.at()))).append("\" y=\"").append(Signs.at(height() - 6)).append("\"").append(at % 2 == 1 ? " class=\"chart__less\"" : "").append(">")
+                        .append(Signs.escaped(mark.text())).append("</text>");
+            }
+        }
+        out.append("</g>");
+    }
+
+    private void last() {
+        var bar = bars.getLast();
+        var value = percent ? Strokes.share(bars, bar) : bar.close().doubleValue();
+        var y = down(value);
+        out.append("<g class=\"chart__last\" aria-hidden=\"true\"><circle cx=\"").append(Signs.across(strokes.across(bars.size() - 1))).append("\" cy=\"").append(Signs.at(y)).append("\" r=\"3.5\"/><text x=\"100%\" y=\"")
+                .append(Signs.at(Math.max(12, y - 9))).append("\">").append(percent ? Signs.percent(value, options.locale()) : Signs.escaped(FigureTable.plain(bar.close(), options.locale()))).append("</text></g>");
+    }
+
+    private void markers() {
+        var taken = new HashMap<Integer, Integer>();
+        options.markers().forEach(marker -> {
+            var day = LocalDate.ofInstant(marker.at(), options.zone());
+            var at = periods.at(day);
+            if (at >= 0) {
+                var above = taken.merge(at, 1, Integer::sum) - 1;
+                var value = percent ? Strokes.share(bars, bars.get(at)) : bars.get(at).close().doubleValue();
+                var label = Signs.escaped(DateTimeFormatter.ofPattern("d MMM uuuu", options.locale()).format(day) + ": " + marker.label());
+                out.append("<a class=\"chart__marker\" href=\"").append(Signs.escaped(marker.address())).append("\" aria-label=\"").append(label).append("\"><title>").append(label).append("</title><circle cx=\"")
+                        .append(Signs.across(strokes.across(at))).append("\" cy=\"").append(Signs.at(Math.max(8, down(value) - above * 14))).append("\" r=\"6\"/></a>");
+            }
+        });
+    }
+
+    /// Which line is which.
+    private void names() {
+        if (!percent) {
+            return;
+        }
+        out.append("<ul class=\"chart__names\"><li class=\"chart__name\">").append(Signs.escaped(options.title())).append("</li>");
+        for (var at = 0; at < options.compare().size(); at++) {
+            out.append("<li class=\"chart__name\" data-number=\"").append(at + 1).append("\">").append(Signs.escaped(options.compare().get(at).name())).append("</li>");
+        }
+        out.append("</ul>");
+    }
+
+    private String summary() {
+        var form = DateTimeFormatter.ofPattern("d MMMM uuuu", options.locale());
+        var closes = bars.stream().map(Bar::close).sorted().toList();
+        return String.format(options.words().summary(), form.format(bars.getFirst().day()), form.format(bars.getLast().day()), FigureTable.plain(bars.getFirst().close(), options.locale()),
+                FigureTable.plain(bars.getLast().close(), options.locale()), FigureTable.plain(closes.getFirst(), options.locale()), FigureTable.plain(closes.getLast(), options.locale()));
+    }
+}

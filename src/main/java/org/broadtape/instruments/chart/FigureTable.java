@@ -1,0 +1,62 @@
+package org.broadtape.instruments.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.broadtape.instruments.bars.Bar;
+
+/// What is drawn, as a table, newest first: for who would rather read it, and for the script that draws it anew, which takes the exact values from `data-value`.
+final class FigureTable {
+
+    private final Periods periods;
+    private final Options options;
+
+    FigureTable(Periods periods, Options options) {
+        this.periods = periods;
+        this.options = options;
+    }
+
+    void into(StringBuilder out) {
+        var words = options.words();
+        var unit = options.unit().isEmpty() ? "" : " (" + options.unit() + ")";
+        out.append("<details class=\"chart__figures\"><summary>").append(Signs.escaped(words.figures())).append("</summary><div class=\"table\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
+                .append(options.id()).append("-title\"><table><thead><tr>");
+        var first = switch (periods.length()) {
+            case DAY -> words.day();
+            case WEEK -> words.week();
+            case MONTH -> words.month();
+        };
+        Stream.concat(Stream.of(first), Stream.of(words.open(), words.high(), words.low(), words.close()).map(word -> word + unit)).forEach(word -> head(out, word));
+        head(out, words.volume());
+        out.append("</tr></thead><tbody>");
+        periods.bars().reversed().forEach(bar -> row(out, bar));
+        out.append("</tbody></table></div></details>");
+    }
+
+    private static void head(StringBuilder out, String word) {
+        out.append("<th scope=\"col\">").append(Signs.escaped(word)).append("</th>");
+    }
+
+    private void row(StringBuilder out, Bar bar) {
+        out.append("<tr><th scope=\"row\"><time datetime=\"").append(bar.day()).append("\">").append(bar.day()).append("</time></th>");
+        List.of(bar.open(), bar.high(), bar.low(), bar.close(), BigDecimal.valueOf(bar.volume())).forEach(value -> out.append("<td data-value=\"").append(value.toPlainString()).append("\">")
+                .append(Signs.escaped(plain(value, options.locale()))).append("</td>"));
+        out.append("</tr>");
+    }
+
+    /// Whole, or with two to four places (eight where it is below one); `data-value` has every digit.
+    static String plain(BigDecimal value, Locale locale) {
+        var form = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        form.setRoundingMode(RoundingMode.HALF_UP);
+        if (value.scale() > 0) {
+            form.setMinimumFractionDigits(2);
+            form.setMaximumFractionDigits(value.abs().compareTo(BigDecimal.ONE) < 0 ? 8 : 4);
+        }
+        return form.format(value);
+    }
+}
