@@ -12,3 +12,6 @@ if (document.querySelector("#comments")) {
 }
 // What completes a field comes when somebody turns to it.
 document.querySelectorAll("form[data-complete]").forEach((form) => form.addEventListener("focusin", () => import("./js/complete.js"), { once: true }));
+if (document.querySelector("[data-quote]")) {
+  import("./js/quotes.js");
+}

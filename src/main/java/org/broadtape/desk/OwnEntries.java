@@ -20,6 +20,7 @@ class OwnEntries implements DeskEntries {
                 new DeskEntry(Part.NEWSROOM, "Articles", "/desk/articles", 'a', Right.OPEN_DESK),
                 new DeskEntry(Part.MACHINE, "Checks", "/desk/checks", 'c', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Providers", "/desk/providers", 'p', Right.SEE_OPERATION),
+                new DeskEntry(Part.MACHINE, "Prices", "/desk/prices", 'q', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Deliveries", "/desk/deliveries", 'd', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Outbox", "/desk/outbox", 'o', Right.SEE_OPERATION),
                 new DeskEntry(Part.MACHINE, "Mail", "/desk/mail", 'e', Right.MANAGE_STAFF),

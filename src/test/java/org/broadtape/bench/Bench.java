@@ -29,6 +29,7 @@ public final class Bench {
         ALL.put("move", MoveBench::run);
         ALL.put("members", MemberBench::run);
         ALL.put("comments", CommentBench::run);
+        ALL.put("quotes", QuoteBench::run);
     }
 
     private Bench() {

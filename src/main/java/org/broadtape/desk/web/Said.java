@@ -25,7 +25,9 @@ public record Said(String done, String problem) {
             "resumed", "Resumed.",
             "cancelled", "Cancelled, as far as it had not left.",
             "resent", "It is sent again.",
-            "settled", "Settled.");
+            "settled", "Settled.",
+            "price-accepted", "Accepted. The price stands, unless a newer one does.",
+            "price-discarded", "Discarded. What stood goes on standing.");
 
     /// What the address of the page says was done, in one of the desk's own words: nobody else's text gets onto the page.
     public static Said done(String word) {

@@ -34,4 +34,8 @@ public record PriceNow(InstrumentId instrument, BigDecimal price, Optional<BigDe
     public static BigDecimal percent(BigDecimal from, BigDecimal to) {
         return to.subtract(from).movePointRight(2).divide(from, PERCENT_DECIMALS, RoundingMode.HALF_UP);
     }
+
+    PriceNow comparedWith(Optional<BigDecimal> close) {
+        return new PriceNow(instrument, price, close, at, source, delay, live);
+    }
 }

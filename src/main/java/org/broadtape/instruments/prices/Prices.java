@@ -3,6 +3,7 @@ package org.broadtape.instruments.prices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.bars.Bar;
+import org.broadtape.instruments.bars.Bars;
 import org.broadtape.instruments.minutes.Minute;
 import org.broadtape.instruments.minutes.Minutes;
 import org.broadtape.instruments.quotes.Quote;
@@ -29,12 +32,16 @@ public class Prices {
 
     private final Quotes quotes;
     private final Minutes minutes;
+    private final Bars bars;
+    private final Closes closes;
     private final Sources sources;
     private final Clock clock;
 
-    Prices(Quotes quotes, Minutes minutes, Sources sources, Clock clock) {
+    Prices(Quotes quotes, Minutes minutes, Bars bars, Closes closes, Sources sources, Clock clock) {
         this.quotes = quotes;
         this.minutes = minutes;
+        this.bars = bars;
+        this.closes = closes;
         this.sources = sources;
         this.clock = clock;
     }
@@ -49,39 +56,69 @@ public class Prices {
         return now(ids, true);
     }
 
-    /// What it cost at an instant: by the last whole minute before, if there is one of these days. Empty as long as a source's delay keeps it from being shown.
+    /// What it cost at an instant: by the last whole minute before, or by the close of a day before where that is later. Empty where nothing is known, and as
+    /// long as a source's delay keeps it from being shown.
     public Optional<PriceNow> at(InstrumentId id, Instant when) {
         var source = Optional.ofNullable(quotes.latest(List.of(id)).get(id)).flatMap(quote -> sources.find(quote.source()));
-        var delay = source.map(QuoteSource::delay).orElse(Duration.ZERO);
-        if (when.isAfter(clock.instant().minus(delay))) {
+        if (when.isAfter(clock.instant().minus(source.map(QuoteSource::delay).orElse(Duration.ZERO)))) {
             return Optional.empty();
         }
+        var markets = closes.of(List.of(id));
+        var close = bars.lastUntil(id, markets.lastClosed(id, when));
         return Optional.ofNullable(minutes.lastUntil(List.of(id), when.minus(STANDS), when).get(id))
-                .map(minute -> of(id, minute, source.map(QuoteSource::name).orElse(""), Duration.ZERO));
+                .filter(minute -> close.map(Bar::day).filter(day -> day.isAfter(markets.day(id, minute.at()))).isEmpty())
+                .map(minute -> told(id, minute, source.map(QuoteSource::name).orElse(""), Duration.ZERO)).map(price -> compared(markets, price, markets.day(id, price.at())))
+                .or(() -> close.map(bar -> compared(markets, closed(markets, id, bar), bar.day())));
+    }
+
+    private PriceNow compared(Closes.Markets markets, PriceNow price, LocalDate day) {
+        return price.comparedWith(bars.lastUntil(price.instrument(), day.minusDays(1)).map(before -> markets.carried(price.instrument(), before.close(), before.day(), day)));
     }
 
     private Map<InstrumentId, PriceNow> now(Collection<InstrumentId> ids, boolean live) {
-        var told = quotes.latest(ids).values().stream().collect(Collectors.groupingBy(Quote::source));
+        var told = told(ids, live);
         var found = new HashMap<InstrumentId, PriceNow>();
-        if (!told.isEmpty()) {
-            sources.all().forEach(source -> found.putAll(shown(told.getOrDefault(source.slug(), List.of()), source, live)));
+        var days = bars.lastTwo(ids);
+        var markets = closes.of(ids);
+        ids.forEach(id -> newest(markets, id, Optional.ofNullable(told.get(id)), days.getOrDefault(id, List.of())).ifPresent(price -> found.put(id, price)));
+        return found;
+    }
+
+    /// A quote beats the close of its own day, since it goes on moving after a bar that came too early, and yields to the close of a later one.
+    private Optional<PriceNow> newest(Closes.Markets markets, InstrumentId id, Optional<PriceNow> quote, List<Bar> days) {
+        var last = days.stream().findFirst();
+        var stands = quote.filter(price -> last.map(Bar::day).filter(day -> day.isAfter(markets.day(id, price.at()))).isEmpty());
+        var day = stands.map(price -> markets.day(id, price.at())).or(() -> last.map(Bar::day));
+        var before = day.flatMap(one -> days.stream().filter(bar -> bar.day().isBefore(one)).findFirst().map(bar -> markets.carried(id, bar.close(), bar.day(), one)));
+        return stands.or(() -> last.map(bar -> closed(markets, id, bar))).map(price -> price.comparedWith(before));
+    }
+
+    private static PriceNow closed(Closes.Markets markets, InstrumentId id, Bar bar) {
+        return new PriceNow(id, bar.close(), Optional.empty(), markets.close(id, bar.day()), "", Duration.ZERO, false);
+    }
+
+    /// What quotes say, without what it is compared with.
+    private Map<InstrumentId, PriceNow> told(Collection<InstrumentId> ids, boolean live) {
+        var bySource = quotes.latest(ids).values().stream().collect(Collectors.groupingBy(Quote::source));
+        var found = new HashMap<InstrumentId, PriceNow>();
+        if (!bySource.isEmpty()) {
+            sources.all().forEach(source -> found.putAll(told(bySource.getOrDefault(source.slug(), List.of()), source, live)));
         }
         return found;
     }
 
-    /// Of one source.
-    private Map<InstrumentId, PriceNow> shown(List<Quote> told, QuoteSource source, boolean live) {
+    private Map<InstrumentId, PriceNow> told(List<Quote> latest, QuoteSource source, boolean live) {
         var delay = live ? Duration.ZERO : source.delay();
         var until = clock.instant().minus(delay);
         var found = new HashMap<InstrumentId, PriceNow>();
-        told.stream().filter(quote -> delay.isZero() || !quote.at().isAfter(until)).forEach(quote -> found.put(quote.instrument(),
+        latest.stream().filter(quote -> delay.isZero() || !quote.at().isAfter(until)).forEach(quote -> found.put(quote.instrument(),
                 new PriceNow(quote.instrument(), quote.price(), Optional.empty(), quote.at(), source.name(), delay, true)));
-        var later = told.stream().map(Quote::instrument).filter(id -> !found.containsKey(id)).toList();
-        minutes.lastUntil(later, until.minus(STANDS), until).forEach((id, minute) -> found.put(id, of(id, minute, source.name(), delay)));
+        var later = latest.stream().map(Quote::instrument).filter(id -> !found.containsKey(id)).toList();
+        minutes.lastUntil(later, until.minus(STANDS), until).forEach((id, minute) -> found.put(id, told(id, minute, source.name(), delay)));
         return found;
     }
 
-    private static PriceNow of(InstrumentId id, Minute minute, String source, Duration delay) {
-        return new PriceNow(id, minute.close(), Optional.empty(), minute.at().plusSeconds(60), source, delay, true);
+    private static PriceNow told(InstrumentId id, Minute minute, String source, Duration delay) {
+        return new PriceNow(id, minute.close(), Optional.empty(), minute.end(), source, delay, true);
     }
 }

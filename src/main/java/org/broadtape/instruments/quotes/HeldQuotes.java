@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
+import org.broadtape.members.audit.Audit;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 
@@ -27,12 +29,14 @@ public class HeldQuotes {
     private final HeldStore store;
     private final QuoteStore known;
     private final Quotes quotes;
+    private final Audit audit;
     private final Clock clock;
 
-    HeldQuotes(HeldStore store, QuoteStore known, Quotes quotes, Clock clock) {
+    HeldQuotes(HeldStore store, QuoteStore known, Quotes quotes, Audit audit, Clock clock) {
         this.store = store;
         this.known = known;
         this.quotes = quotes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,15 +63,19 @@ public class HeldQuotes {
             throw new Refused("The quote of " + held.named() + " cannot be accepted: " + held.reason().words() + ". Discard it.");
         }
         quotes.force(held.instrument().orElseGet(() -> instrument(held)), new Offer(Offer.Name.read(held.named()), held.price(), held.unit(), held.at(), held.volume()), held.source());
-        store.decide(id, "ACCEPTED", actor.name(), clock.instant());
-        return held;
+        return decided(held, "ACCEPTED", actor);
     }
 
     /// Takes it for wrong.
     public HeldQuote discard(long id, Actor actor) {
         actor.demand(Right.RUN_OPERATION);
         var held = open(id);
-        store.decide(id, "DISCARDED", actor.name(), clock.instant());
+        return decided(held, "DISCARDED", actor);
+    }
+
+    private HeldQuote decided(HeldQuote held, String decision, Actor actor) {
+        store.decide(held.id(), decision, actor.name(), clock.instant());
+        audit.record(actor, "held price " + decision.toLowerCase(Locale.ROOT), "held-quote/" + held.id(), held.named() + " " + held.price().toPlainString() + " of " + held.at());
         return held;
     }
 

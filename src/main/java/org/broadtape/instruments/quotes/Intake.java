@@ -42,7 +42,7 @@ public class Intake {
     public Report take(QuoteSource source, InputStream in) {
         var batch = new ArrayList<Offer>();
         var sum = new Sum();
-        Offers.read(in, offer -> {
+        Offers.read(in, source.exchanges(), offer -> {
             batch.add(offer);
             if (batch.size() >= AT_ONCE) {
                 sum.taken(quotes.accept(batch, source));

@@ -47,7 +47,7 @@ class QuoteStore {
     Map<Offer.Name, List<Candidate>> listed(Set<Offer.Name> names, LocalDate day) {
         return names.isEmpty() ? Map.of() : candidates(names, day, CANDIDATE + """
                   from unnest(:mics, :symbols, :numbers) as o (mic, symbol, number)
-                  join instruments.listing l on l.mic = o.mic and l.symbol = o.symbol and l.valid_from <= :day and l.valid_until > :day
+                  join instruments.listing l on l.symbol = o.symbol and o.mic in ('', l.mic) and l.valid_from <= :day and l.valid_until > :day
                   join instruments.instrument i on i.id = l.instrument_id
                   left join instruments.quote q on q.instrument_id = i.id
                 """);

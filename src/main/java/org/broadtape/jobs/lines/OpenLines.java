@@ -62,6 +62,11 @@ public final class OpenLines<K, S, L extends Line<S>> {
         return lines.keySet();
     }
 
+    /// Does something with each line that tells of it, without gathering them first.
+    public void eachOf(K key, Consumer<L> what) {
+        lines.getOrDefault(key, Set.of()).forEach(what);
+    }
+
     public void each(Consumer<L> what) {
         lines.values().forEach(open -> open.forEach(what));
     }

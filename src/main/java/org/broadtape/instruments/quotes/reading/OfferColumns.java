@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.broadtape.doors.Csv;
 import org.broadtape.instruments.quotes.Offer;
+import org.broadtape.instruments.quotes.sources.Exchanges;
 import org.broadtape.kernel.Refused;
 
 /// Which column of a table is what, by its first line.
@@ -32,7 +33,7 @@ final class OfferColumns {
         return new OfferColumns(columns);
     }
 
-    Offer read(Csv.Row row) {
-        return OfferFields.of(name -> columns.containsKey(name) ? row.value(columns.get(name)) : "", "line " + row.line());
+    Offer read(Csv.Row row, Exchanges exchanges) {
+        return OfferFields.of(name -> columns.containsKey(name) ? row.value(columns.get(name)) : "", exchanges, "line " + row.line());
     }
 }

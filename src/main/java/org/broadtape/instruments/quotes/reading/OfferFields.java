@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.broadtape.instruments.quotes.Offer;
+import org.broadtape.instruments.quotes.sources.Exchanges;
 import org.broadtape.kernel.Refused;
 
 /// The fields of a quote under the names that sources give them.
 final class OfferFields {
 
-    /// EODHD's bulk has `code`, `exchange_short_name`, `timestamp` and `close`.
+    /// EODHD has `code`, with its name of the exchange behind a full stop or in `exchange_short_name`, `timestamp` and `close`.
     private static final Map<String, List<String>> NAMES = Map.of("price", List.of("price", "last", "close"), "time", List.of("time", "at", "timestamp"),
             "symbol", List.of("symbol", "code", "ticker"), "mic", List.of("mic", "market", "exchange_short_name"), "unit", List.of("unit", "currency"),
             "number", List.of("isin", "figi"), "volume", List.of("volume"));
@@ -30,17 +31,25 @@ final class OfferFields {
     }
 
     /// @param fields what stands under a name, or empty
-    static Offer of(UnaryOperator<String> fields, String place) {
+    static Offer of(UnaryOperator<String> fields, Exchanges exchanges, String place) {
+        return new Offer(name(fields, exchanges, place), price(value(fields, "price"), place), value(fields, "unit"), time(value(fields, "time"), place), volume(value(fields, "volume"), place));
+    }
+
+    private static Offer.Name name(UnaryOperator<String> fields, Exchanges exchanges, String place) {
         var symbol = value(fields, "symbol");
         var number = value(fields, "number");
+        var market = value(fields, "mic");
         if (symbol.isEmpty() && number.isEmpty()) {
             throw new Refused("Of what the price is, is not said. Give mic and symbol, or isin.", place);
         }
-        if (!symbol.isEmpty() && value(fields, "mic").isEmpty()) {
+        if (symbol.isEmpty()) {
+            return new Offer.Name(exchanges.mic(market), "", number);
+        }
+        var dot = symbol.lastIndexOf('.');
+        if (market.isEmpty() && dot < 1) {
             throw new Refused("On which market '" + symbol + "' is listed, is not said. Give its mic, such as XJSE.", place);
         }
-        var name = symbol.isEmpty() ? new Offer.Name(value(fields, "mic"), "", number) : new Offer.Name(value(fields, "mic"), symbol, "");
-        return new Offer(name, price(value(fields, "price"), place), value(fields, "unit"), time(value(fields, "time"), place), volume(value(fields, "volume"), place));
+        return market.isEmpty() ? new Offer.Name(exchanges.mic(symbol.substring(dot + 1)), symbol.substring(0, dot), "") : new Offer.Name(exchanges.mic(market), symbol, "");
     }
 
     private static String value(UnaryOperator<String> fields, String name) {

@@ -11,6 +11,7 @@ import org.broadtape.doors.Csv;
 import org.broadtape.doors.Json;
 import org.broadtape.doors.Limits;
 import org.broadtape.instruments.quotes.Offer;
+import org.broadtape.instruments.quotes.sources.Exchanges;
 import org.broadtape.kernel.Refused;
 
 /// Reads quotes in CSV or JSON, told apart by looking. What cannot be read is told with its place, and the rest goes on.
@@ -22,23 +23,24 @@ public final class Offers {
     private Offers() {
     }
 
+    /// @param exchanges what the source means by its names of exchanges
     /// @throws Refused where it is neither, or lacks a column
-    public static void read(InputStream in, Consumer<Offer> offer, Consumer<Refused> refused) {
+    public static void read(InputStream in, Exchanges exchanges, Consumer<Offer> offer, Consumer<Refused> refused) {
         var whole = new BufferedInputStream(in);
         if (isJson(whole)) {
-            Json.pieces(whole, LIMITS, LIMITS, (item, line) -> OfferJson.each(item, line, offer, refused), refused);
+            Json.pieces(whole, LIMITS, LIMITS, (item, line) -> OfferJson.each(item, line, exchanges, offer, refused), refused);
         } else {
-            table(whole, offer, refused);
+            table(whole, exchanges, offer, refused);
         }
     }
 
-    private static void table(InputStream in, Consumer<Offer> offer, Consumer<Refused> refused) {
+    private static void table(InputStream in, Exchanges exchanges, Consumer<Offer> offer, Consumer<Refused> refused) {
         try (var csv = Csv.open(in, LIMITS)) {
             var head = csv.next().orElseThrow(() -> new Refused("There is nothing in it. Send quotes as JSON, or as CSV with a line of column names."));
             var columns = OfferColumns.of(head);
             for (var row = csv.next(); row.isPresent(); row = csv.next()) {
                 try {
-                    offer.accept(columns.read(row.get()));
+                    offer.accept(columns.read(row.get(), exchanges));
                 } catch (Refused bad) {
                     refused.accept(bad);
                 }

@@ -13,10 +13,11 @@ import java.util.Optional;
 /// @param every    how often it is looked at
 /// @param delay    by how much whoever has no live quotes sees its prices later
 /// @param mostMove by which share of the last price a quote may differ without being held
+/// @param exchanges which markets it means by its names of exchanges
 /// @param hasKey   whether it can sign what it pushes
 /// @param spokeAt  when it last said anything
 /// @param trouble  what is wrong with it, or empty
-public record QuoteSource(String slug, String name, Kind kind, String licence, boolean on, String place, Duration every, Duration delay, BigDecimal mostMove, boolean hasKey,
+public record QuoteSource(String slug, String name, Kind kind, String licence, boolean on, String place, Duration every, Duration delay, BigDecimal mostMove, Exchanges exchanges, boolean hasKey,
         Optional<Instant> spokeAt, String trouble, Optional<Instant> troubleSince) {
 
     /// How its quotes come.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.statement.Update;
 class SourceStore {
 
     private static final String SELECT = """
-            select slug, name, kind, licence, turned_on, place, every_seconds, delay_seconds, most_move, locked is not null as has_key, spoke_at, trouble, trouble_since
+            select slug, name, kind, licence, turned_on, place, every_seconds, delay_seconds, most_move, exchanges, locked is not null as has_key, spoke_at, trouble, trouble_since
               from instruments.quote_source
             """;
 
@@ -30,22 +31,23 @@ class SourceStore {
 
     void add(QuoteSource source, Instant at) {
         jdbi.useHandle(db -> bound(db.createUpdate("""
-                insert into instruments.quote_source (slug, name, kind, licence, turned_on, place, every_seconds, delay_seconds, most_move, added_at)
-                values (:slug, :name, :kind, :licence, :on, :place, :every, :delay, :most, :at)
+                insert into instruments.quote_source (slug, name, kind, licence, turned_on, place, every_seconds, delay_seconds, most_move, exchanges, added_at)
+                values (:slug, :name, :kind, :licence, :on, :place, :every, :delay, :most, :exchanges, :at)
                 """), source).bind("at", at).execute());
     }
 
     void change(QuoteSource source) {
         jdbi.useHandle(db -> bound(db.createUpdate("""
                 update instruments.quote_source
-                   set name = :name, kind = :kind, licence = :licence, turned_on = :on, place = :place, every_seconds = :every, delay_seconds = :delay, most_move = :most
+                   set name = :name, kind = :kind, licence = :licence, turned_on = :on, place = :place, every_seconds = :every, delay_seconds = :delay, most_move = :most,
+                       exchanges = :exchanges
                  where slug = :slug
                 """), source).execute());
     }
 
     private static Update bound(Update update, QuoteSource source) {
         return update.bind("slug", source.slug()).bind("name", source.name()).bind("kind", source.kind().name()).bind("licence", source.licence()).bind("on", source.on())
-                .bind("place", source.place()).bind("every", source.every().toSeconds()).bind("delay", source.delay().toSeconds()).bind("most", source.mostMove());
+                .bind("place", source.place()).bind("every", source.every().toSeconds()).bind("delay", source.delay().toSeconds()).bind("most", source.mostMove()).bind("exchanges", source.exchanges().toString());
     }
 
     void lock(String slug, byte[] locked) {
@@ -70,6 +72,12 @@ class SourceStore {
                 """).bind("slug", slug).bind("trouble", trouble).bind("at", at).execute());
     }
 
+    /// The markets of the instruments whose latest quote is its.
+    Set<String> markets(String slug) {
+        return jdbi.withHandle(db -> db.createQuery("select distinct i.mic from instruments.quote q join instruments.instrument i on i.id = q.instrument_id where q.source = :slug")
+                .bind("slug", slug).mapTo(String.class).set());
+    }
+
     List<QuoteSource> all() {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " order by slug").map((row, _) -> source(row)).list());
     }
@@ -80,7 +88,7 @@ class SourceStore {
 
     private static QuoteSource source(ResultSet row) throws SQLException {
         return new QuoteSource(row.getString("slug"), row.getString("name"), QuoteSource.Kind.valueOf(row.getString("kind")), row.getString("licence"), row.getBoolean("turned_on"),
-                row.getString("place"), Duration.ofSeconds(row.getLong("every_seconds")), Duration.ofSeconds(row.getLong("delay_seconds")), row.getBigDecimal("most_move"),
+                row.getString("place"), Duration.ofSeconds(row.getLong("every_seconds")), Duration.ofSeconds(row.getLong("delay_seconds")), row.getBigDecimal("most_move"), Exchanges.read(row.getString("exchanges")),
                 row.getBoolean("has_key"), instant(row, "spoke_at"), row.getString("trouble"), instant(row, "trouble_since"));
     }
 

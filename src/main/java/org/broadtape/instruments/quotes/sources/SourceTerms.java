@@ -18,7 +18,7 @@ import org.broadtape.kernel.Slug;
 /// The terms of a source as they are typed: `term=value`.
 final class SourceTerms {
 
-    private static final Set<String> NAMES = Set.of("name", "kind", "licence", "on", "place", "every", "delay", "most-move");
+    private static final Set<String> NAMES = Set.of("name", "kind", "licence", "on", "place", "every", "delay", "most-move", "exchanges");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})([smh])");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)%?");
 
@@ -46,7 +46,7 @@ final class SourceTerms {
         if (!Slug.is(slug)) {
             throw new Refused("'" + slug + "' cannot name a source; use lower-case letters, digits and hyphens");
         }
-        return changed(new QuoteSource(slug, slug, QuoteSource.Kind.FILE, "", false, "", Duration.ofMinutes(1), Duration.ZERO, new BigDecimal("0.3"), false, Optional.empty(), "",
+        return changed(new QuoteSource(slug, slug, QuoteSource.Kind.FILE, "", false, "", Duration.ofMinutes(1), Duration.ZERO, new BigDecimal("0.3"), Exchanges.NONE, false, Optional.empty(), "",
                 Optional.empty()));
     }
 
@@ -63,7 +63,8 @@ final class SourceTerms {
         }
         return new QuoteSource(before.slug(), value("name").filter(name -> !name.isBlank()).orElse(before.name()), kind, licence, value("on").map(SourceTerms::yes).orElse(before.on()),
                 place, value("every").map(text -> time("every", text)).filter(time -> !time.isZero()).orElse(before.every()),
-                value("delay").map(text -> time("delay", text)).orElse(before.delay()), value("most-move").map(SourceTerms::share).orElse(before.mostMove()), before.hasKey(),
+                value("delay").map(text -> time("delay", text)).orElse(before.delay()), value("most-move").map(SourceTerms::share).orElse(before.mostMove()),
+                value("exchanges").map(Exchanges::read).orElse(before.exchanges()), before.hasKey(),
                 before.spokeAt(), before.trouble(), before.troubleSince());
     }
 

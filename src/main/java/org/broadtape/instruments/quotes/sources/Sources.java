@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -82,6 +83,12 @@ public class Sources {
     @Transactional(TxType.SUPPORTS)
     public QuoteSource called(String slug) {
         return store.called(slug).orElseThrow(() -> new Refused("there is no source '" + slug + "'; ./broadtape quotes sources lists them, ./broadtape quotes add makes one"));
+    }
+
+    /// The markets of the instruments whose latest quote is its.
+    @Transactional(TxType.SUPPORTS)
+    public Set<String> markets(String slug) {
+        return store.markets(slug);
     }
 
     /// Notes that it has said something.

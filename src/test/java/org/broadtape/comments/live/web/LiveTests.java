@@ -18,6 +18,7 @@ import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.comments.Said;
+import org.broadtape.jobs.lines.Listening;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.sessions.Sessions;
@@ -49,13 +50,13 @@ class LiveTests {
         try (var line = new Listening(path(first), "")) {
             assertThat(line.status()).isEqualTo(200);
             assertThat(line.head).anyMatch(header -> header.equalsIgnoreCase("cache-control: no-store")).anyMatch(header -> header.matches("(?i)content-type: text/event-stream.*"));
-            assertThat(line.next()).isEqualTo(1);
+            assertThat(line.next().getInt("count")).isEqualTo(1);
 
             Said.shown(Said.held(article, ada, "The third."), article);
-            assertThat(line.next()).isEqualTo(2);
+            assertThat(line.next().getInt("count")).isEqualTo(2);
 
             Said.hidden(second, article);
-            assertThat(line.next()).isEqualTo(1);
+            assertThat(line.next().getInt("count")).isEqualTo(1);
         }
     }
 
@@ -64,9 +65,9 @@ class LiveTests {
         var waiting = Said.held(article, ada, "Is this allowed?");
         var newest = Said.under(article, ada, "The newest.");
         try (var line = new Listening(path(newest), "")) {
-            assertThat(line.next()).isZero();
+            assertThat(line.next().getInt("count")).isZero();
             Said.shown(waiting, article);
-            assertThat(line.next()).isEqualTo(1);
+            assertThat(line.next().getInt("count")).isEqualTo(1);
         }
     }
 
@@ -94,9 +95,9 @@ class LiveTests {
 
         dineo.asks().accept("application/json").get(path(first)).then().statusCode(200).body("count", equalTo(0));
         try (var line = new Listening(path(first), dineo.token().text())) {
-            assertThat(line.next()).isZero();
+            assertThat(line.next().getInt("count")).isZero();
             Said.shown(Said.held(article, ada, "Another's."), article);
-            assertThat(line.next()).isEqualTo(1);
+            assertThat(line.next().getInt("count")).isEqualTo(1);
         }
     }
 
@@ -116,7 +117,7 @@ class LiveTests {
     @Test
     void aLineEndsWhenItsArticleIsKilled() throws IOException {
         try (var line = new Listening(path(first), "")) {
-            assertThat(line.next()).isZero();
+            assertThat(line.next().getInt("count")).isZero();
             articles.kill(article, "wrong company", BRUNO);
             assertThat(line.ends()).isTrue();
         }
@@ -126,7 +127,7 @@ class LiveTests {
     void aLineEndsWhenItsReaderIsNotSignedInAnyMore() throws IOException {
         var dineo = StaffSession.as();
         try (var line = new Listening(path(first), dineo.token().text())) {
-            assertThat(line.next()).isZero();
+            assertThat(line.next().getInt("count")).isZero();
             sessions.endAll(dineo.member());
             Said.shown(Said.held(article, ada, "After they left."), article);
             assertThat(line.ends()).isTrue();

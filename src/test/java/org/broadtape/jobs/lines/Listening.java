@@ -1,4 +1,4 @@
-package org.broadtape.comments.live.web;
+package org.broadtape.jobs.lines;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,16 +12,16 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /// A browser with an open line, over a plain connection.
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
     private final BufferedReader in;
-    final List<String> head = new ArrayList<>();
+    public final List<String> head = new ArrayList<>();
 
     /// @param cookie of its session; empty where nobody is signed in
-    Listening(String path, String cookie) throws IOException {
+    public Listening(String path, String cookie) throws IOException {
         socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n" + (cookie.isEmpty() ? "" : "Cookie: session=" + cookie + "\r\n") + "\r\n")
@@ -32,22 +32,22 @@ final class Listening implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(head.getFirst().substring(9, 12));
     }
 
-    /// How many comments the next event says are new.
-    int next() throws IOException {
+    /// What the next event says.
+    public JsonPath next() throws IOException {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("data:")) {
-                return JsonPath.from(line.substring("data:".length())).getInt("count");
+                return JsonPath.from(line.substring("data:".length()));
             }
         }
         throw new IOException("the line has ended");
     }
 
     /// Whether the line ends, whatever it still says.
-    boolean ends() throws IOException {
+    public boolean ends() throws IOException {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals("0")) { // the last chunk
                 return true;

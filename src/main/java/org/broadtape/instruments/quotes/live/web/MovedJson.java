@@ -1,0 +1,53 @@
+package org.broadtape.instruments.quotes.live.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import org.broadtape.installation.Settings;
+import org.broadtape.instruments.quotes.live.LiveSignal;
+import org.broadtape.instruments.web.InstrumentMessages;
+
+/// Prices that have moved, for the script of a page: a list of what is to be put into which element.
+@ApplicationScoped
+class MovedJson {
+
+    private final InstrumentMessages words;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter clock;
+
+    MovedJson(InstrumentMessages words, Settings settings) {
+        this.words = words;
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(settings.language()).withZone(settings.timeZone());
+        this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(settings.language()).withZone(settings.timeZone());
+    }
+
+    String of(List<LiveSignal.Told> told) {
+        var list = JsonNodeFactory.instance.arrayNode(told.size());
+        for (var one : told) {
+            var view = one.view();
+            list.addObject().put("i", one.instrument().value()).put("price", view.price()).put("move", view.move()).put("percent", view.percent()).put("way", view.way())
+                    .put("word", word(view.way())).put("time", time(view.at())).put("at", view.at().toString());
+        }
+        return list.toString();
+    }
+
+    /// As pages write it.
+    private String time(Instant at) {
+        return date.format(at) + ", " + clock.format(at);
+    }
+
+    private String word(String way) {
+        return switch (way) {
+            case "up" -> words.up();
+            case "down" -> words.down();
+            case "even" -> words.even();
+            default -> "";
+        };
+    }
+}
