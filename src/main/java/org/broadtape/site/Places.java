@@ -28,7 +28,6 @@ import org.broadtape.kernel.Slot;
 /// | `article/comments`, `article/after` | under the text | article |
 /// | `company/announcements`, `company/articles` | on the page of a company | company |
 /// | `company/calendar`, `company/side` | beside it | company |
-/// | `instrument/price` | beside each thing that a company has issued | instrument |
 @ApplicationScoped
 @Named("places")
 public class Places {

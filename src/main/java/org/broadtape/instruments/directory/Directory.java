@@ -64,7 +64,7 @@ public class Directory {
     }
 
     private static Found found(String name, String path, DirectoryStore.Hit hit, String typed) {
-        return new Found(name, path, hit.shown(), Found.Kind.valueOf(hit.kind()), hit.term().equals(typed) && hit.rank() == 0);
+        return new Found(name, path, hit.shown(), Found.Kind.valueOf(hit.kind()), hit.term().equals(typed) && hit.rank() == 0, hit.company(), hit.instrument());
     }
 
     /// Where the page is of what the text names, where that is one thing and no other.

@@ -10,7 +10,7 @@ import org.broadtape.instruments.Folded;
 import org.broadtape.kernel.Refused;
 
 /// Countries by their English names and by their two letters.
-final class Countries {
+public final class Countries {
 
     private static final Map<String, String> CODES = codes();
 
@@ -33,7 +33,7 @@ final class Countries {
     /// Two letters of ISO 3166; empty where nothing is said.
     ///
     /// @throws Refused where there is no such country
-    static String code(String text) {
+    public static String code(String text) {
         if (text.isEmpty()) {
             return "";
         }

@@ -22,8 +22,8 @@ import org.broadtape.instruments.identity.Identifier;
 import org.broadtape.instruments.identity.Scheme;
 import org.broadtape.kernel.Refused;
 
-/// The values of a line as what they are, or refused in words.
-final class Values {
+/// Values as lists and forms write them, as what they are, or refused in words.
+public final class Values {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9$][A-Z0-9.$&+=^_-]{0,23}");
     private static final Pattern MIC = Pattern.compile("[A-Z0-9]{4}");
@@ -60,7 +60,7 @@ final class Values {
         return mic;
     }
 
-    static String name(String text) {
+    public static String name(String text) {
         var name = SPACES.matcher(text).replaceAll(" ").strip();
         if (name.length() > LONGEST_NAME) {
             throw new Refused("Its name is longer than " + LONGEST_NAME + " signs. Are columns swapped?");
@@ -73,7 +73,7 @@ final class Values {
     }
 
     /// `100.0` is 100.
-    static int lot(String text) {
+    public static int lot(String text) {
         if (text.isEmpty()) {
             return 0;
         }
@@ -100,7 +100,7 @@ final class Values {
         }
     }
 
-    static Optional<Kind> kind(String text) {
+    public static Optional<Kind> kind(String text) {
         return chosen(Kind.values(), text, "kind");
     }
 
@@ -134,12 +134,12 @@ final class Values {
     }
 
     /// Several in one value, with `;` or an upright stroke between.
-    static List<String> several(String text) {
+    public static List<String> several(String text) {
         return text.isBlank() ? List.of() : Arrays.stream(LISTED.split(text.strip())).map(Values::name).filter(one -> !one.isEmpty()).distinct().toList();
     }
 
     /// `Lindiwe Nkosi (Chief executive); Ravi Patel`.
-    static List<Person> people(String text) {
+    public static List<Person> people(String text) {
         return several(text).stream().map(one -> {
             var found = PERSON.matcher(one);
             return found.matches() ? new Person(found.group(1), found.group(2) == null ? "" : found.group(2).strip()) : new Person(one, "");

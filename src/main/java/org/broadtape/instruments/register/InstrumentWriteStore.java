@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.instruments.CompanyId;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.identity.Identifier;
+import org.broadtape.instruments.identity.Scheme;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -92,6 +94,26 @@ class InstrumentWriteStore {
                 """);
         known.forEach(one -> facts(batch, one, issuers).bind("id", one.id().value()).add());
         batch.execute();
+    }
+
+    /// Writes one that is known.
+    void put(Instrument instrument) {
+        jdbi.useHandle(db -> update(db, List.of(instrument), Map.of()));
+    }
+
+    /// Puts a number in the place of those of its scheme that it is known by today, which were wrong. Answers with whether that changed anything.
+    boolean correct(InstrumentId id, Scheme scheme, Optional<Identifier> number) {
+        return jdbi.withHandle(db -> {
+            var value = number.map(Identifier::value).orElse("");
+            var gone = db.createUpdate("delete from instruments.identifier where instrument_id = :id and scheme = :scheme and valid_until = 'infinity' and value <> :value")
+                    .bind("id", id.value()).bind("scheme", scheme.name()).bind("value", value).execute();
+            var come = number.map(one -> db.createUpdate("""
+                    insert into instruments.identifier (instrument_id, scheme, value, doubt)
+                    select :id, :scheme, :value, :doubt
+                     where not exists (select from instruments.identifier where instrument_id = :id and scheme = :scheme and value = :value and valid_until = 'infinity')
+                    """).bind("id", id.value()).bind("scheme", scheme.name()).bind("value", value).bind("doubt", one.doubt()).execute()).orElse(0);
+            return gone + come > 0;
+        });
     }
 
     private static <T extends SqlStatement<T>> T facts(T to, Instrument one, Map<CompanyId, CompanyId> issuers) {

@@ -8,6 +8,7 @@ import org.broadtape.instruments.FormerName;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.Person;
 import org.broadtape.instruments.Status;
+import org.broadtape.instruments.figures.PriceView;
 import org.broadtape.instruments.identity.Identifier;
 
 /// What the page of a company shows.
@@ -18,7 +19,7 @@ import org.broadtape.instruments.identity.Identifier;
 public record CompanyPage(Company company, String country, String website, List<Issue> issues, List<Person> people, List<FormerName> former, List<String> aliases, Optional<Company> successor) {
 
     /// Something that it has issued.
-    public record Issue(Instrument instrument, List<Identifier> isins) {
+    public record Issue(Instrument instrument, List<Identifier> isins, Optional<PriceView> price) {
 
         public boolean suspended() {
             return instrument.status() == Status.SUSPENDED;
