@@ -7,6 +7,9 @@ import "./js/fragment.js";
 if (document.querySelector("[data-passkey]")) {
   import("./js/passkey.js");
 }
+if (document.querySelector("[data-tape]")) {
+  import("./js/tape.js");
+}
 if (document.querySelector("#comments")) {
   import("./js/comments.js");
 }

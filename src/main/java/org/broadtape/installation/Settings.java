@@ -13,15 +13,16 @@ import java.util.Optional;
 /// @param sections in the order in which they are shown
 /// @param meter    what may be read free
 /// @param crawlers search engines that may read the whole of what readers pay for
+/// @param markets  the instruments that matter to the paper
 /// @param hub      the WebSub hub that is told of changes, where the publisher has one
 /// @param colours  by their meaning, such as `accent` to `#a4262c`; what is not named keeps the colour it has
 public record Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu,
-        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub, Meter meter, List<Crawler> crawlers) {
+        List<Link> follow, List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub, Meter meter, List<Crawler> crawlers, Markets markets) {
 
-    /// The same without a meter and without crawlers.
+    /// The same without a meter, without crawlers and without markets.
     public Settings(String name, String tagline, String description, Locale language, ZoneId timeZone, URI url, List<Section> sections, List<Link> menu, List<Link> follow,
             List<Link> footer, Front front, Map<String, String> colours, Optional<URI> hub) {
-        this(name, tagline, description, language, timeZone, url, sections, menu, follow, footer, front, colours, hub, Meter.OFF, List.of());
+        this(name, tagline, description, language, timeZone, url, sections, menu, follow, footer, front, colours, hub, Meter.OFF, List.of(), Markets.NONE);
     }
 
     /// Articles that may be read free.
@@ -35,6 +36,19 @@ public record Settings(String name, String tagline, String description, Locale l
 
     /// A search engine: known by its networks and by what it calls itself, by both.
     public record Crawler(String name, List<AddressRange> networks, String agent) {
+    }
+
+    /// Which instruments stand where, each as market and symbol, such as `XJSE:NPN`.
+    ///
+    /// @param tape   under the masthead of every page
+    /// @param boards the tables of the markets page, in their order; empty to have them follow from what there is
+    public record Markets(List<String> tape, List<Board> boards) {
+
+        static final Markets NONE = new Markets(List.of(), List.of());
+
+        /// A table of the markets page.
+        public record Board(String name, List<String> instruments) {
+        }
     }
 
     /// A section of the paper.

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +44,8 @@ final class SettingsFile {
             name = "RSS"
             address = "/feed.xml"
             """;
+
+    private static final Predicate<String> LISTED = Pattern.compile("[A-Z0-9]{4}:\\S{1,24}").asMatchPredicate();
 
     private SettingsFile() {
     }
@@ -74,7 +78,7 @@ final class SettingsFile {
                 language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, list(toml.path("sections"), SettingsFile::section),
                 list(toml.path("menu"), SettingsFile::link), list(toml.path("follow"), SettingsFile::link), list(toml.path("footer"), SettingsFile::link),
                 front(toml.path("front")), colours(toml.path("colours")),
-                hub(toml.path("hub").asText("")), meter(toml.path("meter")), list(toml.path("crawlers"), SettingsFile::crawler));
+                hub(toml.path("hub").asText("")), meter(toml.path("meter")), list(toml.path("crawlers"), SettingsFile::crawler), markets(toml.path("markets")));
     }
 
     private static Settings.Meter meter(JsonNode meter) {
@@ -83,6 +87,18 @@ final class SettingsFile {
             throw new Refused("meter.anyone is '" + anyone.asText() + "' and must be how many articles a month are free, such as 5; 0 for none");
         }
         return new Settings.Meter(anyone.asInt(0), list(meter.path("levels"), JsonNode::asText));
+    }
+
+    private static Settings.Markets markets(JsonNode markets) {
+        return new Settings.Markets(list(markets.path("tape"), SettingsFile::listed),
+                list(markets.path("boards"), board -> new Settings.Markets.Board(required(board, "name", "boards of the markets"), list(board.path("instruments"), SettingsFile::listed))));
+    }
+
+    private static String listed(JsonNode instrument) {
+        if (!LISTED.test(instrument.asText())) {
+            throw new Refused("'" + instrument.asText() + "' names no instrument; write market and symbol, such as XJSE:NPN");
+        }
+        return instrument.asText();
     }
 
     /// Both are wanted: what a program calls itself anyone can write, and a network has others in it.

@@ -97,6 +97,11 @@ class InstrumentStore {
                 """).bind("value", value).bind("day", day).map(INSTRUMENT).list());
     }
 
+    List<Instrument> listed(Kind kind, int most) {
+        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from instruments.instrument i where i.kind = :kind and i.status = 'LISTED' order by i.mic, i.symbol limit " + most)
+                .bind("kind", kind.name()).map(INSTRUMENT).list());
+    }
+
     Set<String> symbols(Collection<InstrumentId> ids) {
         return jdbi.withHandle(db -> db.createQuery("select distinct symbol from instruments.listing where instrument_id = any(:ids)")
                 .bindArray("ids", Long.class, ids.stream().map(InstrumentId::value).toArray()).mapTo(String.class).set());

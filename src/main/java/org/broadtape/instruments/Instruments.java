@@ -66,6 +66,11 @@ public class Instruments {
         return store.known(number.toUpperCase(Locale.ROOT), day);
     }
 
+    /// What is listed of a kind, by its market and symbol, at most so many.
+    public List<Instrument> listed(Kind kind, int most) {
+        return store.listed(kind, most);
+    }
+
     /// Every symbol that one of them has borne.
     public Set<String> symbols(Collection<InstrumentId> ids) {
         return ids.isEmpty() ? Set.of() : store.symbols(ids);

@@ -22,6 +22,9 @@ import org.broadtape.kernel.Slot;
 /// | `frame/member` | the reader's own links at the top | |
 /// | `frame/tape` | under the masthead | |
 /// | `front/after` | at the end of the front page | |
+/// | `section/top` | above the articles of a section's first page | section |
+/// | `instrument/side`, `company/side` | beside the facts | instrument, company |
+/// | `instrument/articles`, `company/articles` | under the chart, under what was issued | instrument, company |
 /// | `article/head` | in the head of an article's page | article |
 /// | `article/share` | beside the links that share it | article |
 /// | `article/side` | beside the text, under the lead image on a phone | article |

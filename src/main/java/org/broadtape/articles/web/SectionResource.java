@@ -60,7 +60,7 @@ class SectionResource {
         tags.show("section", section.id());
         Lines.shownOn(tags, found.items());
         var listing = Listing.withOpener(found, before, section.path());
-        return Templates.listing(new ListingPage(false, section.name(), section.description(), section.path(), section.path(), listing));
+        return Templates.listing(new ListingPage(false, section.name(), section.description(), section.path(), section.path(), section.id(), listing));
     }
 
     private Optional<TemplateInstance> page(Slug name) {

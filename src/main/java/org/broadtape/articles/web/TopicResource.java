@@ -43,6 +43,6 @@ class TopicResource {
         tags.show("frame").show("topic", topic.id()).show("topic-words", topic.id());
         Lines.shownOn(tags, found.items());
         var path = "/topics/" + slug;
-        return Templates.listing(new ListingPage(true, topic.name(), topic.description(), path, path, Listing.of(found, before, path)));
+        return Templates.listing(new ListingPage(true, topic.name(), topic.description(), path, path, 0, Listing.of(found, before, path)));
     }
 }

@@ -18,29 +18,35 @@ import org.broadtape.doors.columns.Mapping;
 import org.broadtape.doors.columns.Table;
 import org.broadtape.installation.Settings;
 import org.broadtape.installation.example.Example;
+import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.Instruments;
+import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.bars.Bars;
 import org.broadtape.instruments.intake.Intake;
 import org.broadtape.instruments.intake.Wish;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.staff.Actor;
+import org.jboss.logging.Logger;
 
 /// Lists the example newsroom's companies on an exchange of its own, with five years of invented prices that end yesterday.
 @ApplicationScoped
 class ExampleMarket implements Example {
 
-    private static final String SOURCE = "invented";
-    private static final Set<String> COLUMNS = Set.of("symbol", "last", "drift", "volatility", "beta", "volume", "split", "split_ago");
+    private static final Logger LOG = Logger.getLogger(ExampleMarket.class);
+    private static final Set<String> COLUMNS = Set.of("symbol", "last", "drift", "volatility", "beta", "volume", "split", "split_ago", "dividend", "shares");
+    private static final List<String> LISTS = List.of("exchange.csv", "hours.csv", "instruments.csv");
 
     private final Intake intake;
     private final Instruments instruments;
+    private final Actions actions;
     private final Bars bars;
     private final Settings settings;
     private final Clock clock;
 
-    ExampleMarket(Intake intake, Instruments instruments, Bars bars, Settings settings, Clock clock) {
+    ExampleMarket(Intake intake, Instruments instruments, Actions actions, Bars bars, Settings settings, Clock clock) {
         this.intake = intake;
         this.instruments = instruments;
+        this.actions = actions;
         this.bars = bars;
         this.settings = settings;
         this.clock = clock;
@@ -54,19 +60,28 @@ class ExampleMarket implements Example {
 
     @Override
     public void fill(Path folder) {
-        var listed = folder.resolve("market").resolve("instruments.csv");
+        var market = folder.resolve("market");
         var yesterday = LocalDate.ofInstant(clock.instant(), settings.timeZone()).minusDays(1);
-        if (!Files.exists(listed) || !instruments.listedAnywhere("HGM", yesterday).isEmpty()) {
+        if (!Files.exists(market) || !instruments.listedAnywhere("HGM", yesterday).isEmpty()) {
             return;
         }
-        try (var in = Files.newInputStream(listed)) {
-            intake.file(Actor.OPERATOR, in, "instruments.csv", Wish.of("", "", false));
+        LISTS.forEach(list -> take(market.resolve(list)));
+        var days = Walk.days(yesterday);
+        walks(market.resolve("walks.csv")).forEach(walk -> instruments.listedAnywhere(walk.symbol(), yesterday).forEach(one -> fill(one, walk, days)));
+    }
+
+    private void take(Path list) {
+        try (var in = Files.newInputStream(list)) {
+            intake.file(Actor.OPERATOR, in, list.getFileName().toString(), Wish.of("", "", false)).refusals().forEach(why -> LOG.warn(why));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        var days = Walk.days(yesterday);
-        walks(folder.resolve("market").resolve("walks.csv")).forEach(walk -> instruments.listedAnywhere(walk.symbol(), yesterday)
-                .forEach(one -> bars.keep(one.id(), walk.bars(days), SOURCE)));
+    }
+
+    /// What the issuer did comes first: without it the day of a split would be held for a look.
+    private void fill(Instrument one, Walk walk, List<LocalDate> days) {
+        walk.actions(one, days).forEach(actions::keep);
+        bars.keep(one.id(), walk.bars(days), Walk.SOURCE);
     }
 
     private static List<Walk> walks(Path file) {

@@ -63,6 +63,18 @@ public class Figures {
         return signed(percent, format.format(percent.abs()), "+") + NO_BREAK + "%";
     }
 
+    /// Per cent without a sign: a share of something.
+    public String share(BigDecimal percent) {
+        return NumberFormat.getNumberInstance(language).format(percent) + NO_BREAK + "%";
+    }
+
+    /// A plain number, such as a ratio's, without needless zeros.
+    public String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(FINE);
+        return format.format(number);
+    }
+
     /// Which way, for those who cannot see a colour and for the style sheet: up, down, even.
     public String way(BigDecimal move) {
         return move.signum() > 0 ? "up" : move.signum() < 0 ? "down" : "even";

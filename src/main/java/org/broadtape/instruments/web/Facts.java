@@ -1,6 +1,7 @@
 package org.broadtape.instruments.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.actions.ActionKind;
+import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.bars.Bar;
-import org.broadtape.instruments.bars.Bars;
 import org.broadtape.instruments.figures.Figures;
+import org.broadtape.instruments.identity.Identifiers;
+import org.broadtape.instruments.series.Series;
 
 /// What is known of an instrument, in lines. What is not known has no line.
 @ApplicationScoped
@@ -19,28 +23,49 @@ class Facts {
 
     private static final int WEEKS = 52;
 
-    private final Bars bars;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Series series;
+    private final Actions actions;
+    private final Identifiers identifiers;
     private final Figures figures;
     private final InstrumentMessages words;
 
-    Facts(Bars bars, Figures figures, InstrumentMessages words) {
-        this.bars = bars;
+    Facts(Series series, Actions actions, Identifiers identifiers, Figures figures, InstrumentMessages words) {
+        this.series = series;
+        this.actions = actions;
+        this.identifiers = identifiers;
         this.figures = figures;
         this.words = words;
     }
 
     List<Fact> of(Instrument instrument, LocalDate today) {
         var facts = new ArrayList<Fact>();
-        var year = bars.raw(instrument.id(), today.minusWeeks(WEEKS), today);
+        var year = series.splitsOnly(instrument.id(), today.minusWeeks(WEEKS), today);
         if (!year.isEmpty()) {
             priced(instrument, year, facts);
+            worth(instrument, year.getLast(), today, facts);
         }
         facts.add(new Fact(words.listed(), instrument.mic() + ": " + instrument.symbol()));
         facts.add(new Fact(words.unit(), instrument.unit().code().isEmpty() ? words.points() : instrument.unit().code()));
         if (instrument.lot() > 1) {
             facts.add(new Fact(words.lot(), figures.count(instrument.lot())));
         }
+        identifiers.of(List.of(instrument.id())).getOrDefault(instrument.id(), List.of())
+                .forEach(one -> facts.add(new Fact(one.scheme().name().replace('_', ' '), one.doubt().isEmpty() ? one.value() : words.doubted(one.value()))));
         return facts;
+    }
+
+    /// What all its shares cost, and what they paid in a year. Both by the last close.
+    private void worth(Instrument instrument, Bar last, LocalDate today, List<Fact> facts) {
+        actions.sharesInIssue(instrument.id(), today)
+                .ifPresent(shares -> facts.add(new Fact(words.value(), figures.rough(instrument.unit().inCurrency(last.close()).multiply(shares), instrument.unit()))));
+        var paid = actions.of(List.of(instrument.id()), today.minusYears(1), today).getOrDefault(instrument.id(), List.of()).stream()
+                .filter(one -> one.kind() == ActionKind.DIVIDEND && one.unit().equals(instrument.unit().code())).flatMap(one -> one.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (paid.signum() > 0 && last.close().signum() > 0) {
+            var yield = paid.multiply(HUNDRED).divide(last.close(), 1, RoundingMode.HALF_UP);
+            facts.add(new Fact(words.dividends(), words.yielding(figures.price(paid, instrument.unit()), figures.share(yield))));
+        }
     }
 
     private void priced(Instrument instrument, List<Bar> year, List<Fact> facts) {

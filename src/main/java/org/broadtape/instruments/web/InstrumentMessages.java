@@ -70,6 +70,63 @@ public interface InstrumentMessages {
     @Message("Previous close")
     String before();
 
+    @Message("Market value")
+    String value();
+
+    @Message("Dividends in a year")
+    String dividends();
+
+    @Message("{amount} ({yield} of the price)")
+    String yielding(String amount, String yield);
+
+    @Message("{number} (its check digit is wrong)")
+    String doubted(String number);
+
+    @Message("Open until {time}")
+    String open(String time);
+
+    @Message("Closed; opens {time}")
+    String opens(String time);
+
+    @Message("Closed")
+    String closed();
+
+    @Message("Dividends and splits")
+    String actions();
+
+    @Message("What")
+    String what();
+
+    @Message("Ex date")
+    String ex();
+
+    @Message("Record date")
+    String record();
+
+    @Message("Paid")
+    String pay();
+
+    @Message("A share")
+    String each();
+
+    @Message("Dividend")
+    String dividend();
+
+    @Message("Split")
+    String split();
+
+    @Message("Merger")
+    String merger();
+
+    @Message("Spin-off")
+    String spinOff();
+
+    @Message("{made} for {of}")
+    String ratio(String made, String of);
+
+    @Message("How far back")
+    String ranges();
+
     @Message("Listed as")
     String listed();
 

@@ -5,22 +5,31 @@ import java.util.Optional;
 
 import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.Status;
 import org.broadtape.instruments.figures.PriceView;
 
 /// What the page of an instrument shows.
 ///
-/// @param kind in a word, such as `Share`
-public record InstrumentPage(Instrument instrument, String kind, Optional<Company> company, Optional<PriceView> price, List<Fact> facts) {
+/// @param kind    in a word, such as `Share`
+/// @param market  its name, or its code where that is all that is known
+/// @param chart   HTML; empty where there is nothing to draw
+/// @param trading whether it is open now, in words; empty where that is not known
+public record InstrumentPage(Instrument instrument, String kind, String market, String trading, Optional<Company> company, Optional<PriceView> price, String chart, List<Range> ranges, List<Fact> facts, List<ActionLine> actions) {
+
+    /// For how long a chart goes back, as a link.
+    public record Range(String name, String address, boolean current) {
+    }
+
 
     public long id() {
         return instrument.id().value();
     }
 
     public boolean suspended() {
-        return instrument.status() == org.broadtape.instruments.Status.SUSPENDED;
+        return instrument.status() == Status.SUSPENDED;
     }
 
     public boolean delisted() {
-        return instrument.status() == org.broadtape.instruments.Status.DELISTED;
+        return instrument.status() == Status.DELISTED;
     }
 }

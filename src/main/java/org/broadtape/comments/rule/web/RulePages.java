@@ -1,6 +1,6 @@
 package org.broadtape.comments.rule.web;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,20 +80,20 @@ class RulePages {
     }
 
     private Place site() {
-        return new Place(new Scope.Site(), settings.name(), "/", "");
+        return new Place(new Scope.Site(), List.of(), settings.name(), "/", "");
     }
 
     private Place section(Section section) {
-        return new Place(new Scope.OfSection(section.id()), section.name(), section.path(), "The site’s rule");
+        return new Place(new Scope.OfSection(section.id()), List.of(new Scope.Site()), section.name(), section.path(), "The site’s rule");
     }
 
     private Place article(Article article) {
-        return new Place(new Scope.OfArticle(article.id().value()), article.headline(), article.path(), "The rule of its section, " + article.section().name());
+        return new Place(new Scope.OfArticle(article.id().value()), List.of(new Scope.OfSection(article.section().id()), new Scope.Site()), article.headline(), article.path(), "The rule of its section, " + article.section().name());
     }
 
     /// The rule that holds at a place, whichever said it.
     private Rule holding(Place place) {
-        return rules.at(place.scope()).or(() -> rules.at(new Scope.Site())).orElse(Rule.MEMBERS);
+        return Stream.concat(Stream.of(place.scope()), place.above().stream()).flatMap(scope -> rules.at(scope).stream()).findFirst().orElse(Rule.MEMBERS);
     }
 
     private RulesPage.Row row(Place place, Rule holds) {

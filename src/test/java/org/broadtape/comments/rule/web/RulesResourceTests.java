@@ -103,7 +103,15 @@ class RulesResourceTests {
         say(id, "above", "", "0", "0").statusCode(303).header("Location", endsWith("done=above"));
 
         assertThat(rules.at(new Scope.OfArticle(id.value()))).isEmpty();
-        chen.asks().get(page(id)).then().body(containsString("value=\"above\" checked"));
+        chen.asks().get(page(id)).then().body(containsString("value=\"above\" checked")).body(not(containsString("No comments are taken under this article.")));
+        var section = new Scope.OfSection(articles.called(id).section().id());
+        try {
+            rules.put(Actor.OPERATOR, section, new Rule(new Who.Nobody(), 0, 0));
+            chen.asks().get(page(id)).then().body(containsString("value=\"above\" checked")).body(containsString("Now: <b dir=\"auto\">nobody</b>"))
+                    .body(containsString("No comments are taken under this article."));
+        } finally {
+            rules.remove(Actor.OPERATOR, section);
+        }
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.broadtape.site.markets;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.board.Boards;
+import org.broadtape.kernel.Slot;
+
+/// The tape under the masthead of every page. The page itself says what is on it and no price, since it is kept for longer than a price holds; script fetches
+/// the prices, and without it each symbol leads to the page of its instrument.
+@ApplicationScoped
+class Tape implements Slot {
+
+    private static final Duration STANDS = Duration.ofSeconds(60);
+
+    private final Boards boards;
+    private final Clock clock;
+    private volatile Asked asked = new Asked(Instant.MIN, List.of());
+
+    Tape(Boards boards, Clock clock) {
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    private record Asked(Instant until, List<Instrument> instruments) {
+    }
+
+    /// What is on it, asked for once a minute: every page shows it.
+    List<Instrument> instruments() {
+        var now = clock.instant();
+        if (!now.isBefore(asked.until())) {
+            asked = new Asked(now.plus(STANDS), boards.tape());
+        }
+        return asked.instruments();
+    }
+
+    @Override
+    public String place() {
+        return "frame/tape";
+    }
+
+    @Override
+    public Optional<Fragment> about(long subject) {
+        var shown = instruments();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.tape(shown).render(), Set.of()));
+    }
+}
