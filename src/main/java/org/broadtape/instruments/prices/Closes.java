@@ -1,11 +1,14 @@
 package org.broadtape.instruments.prices;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,8 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
+import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.markets.Session;
 import org.broadtape.instruments.markets.TradingHours;
+import org.broadtape.instruments.series.Factors;
 
 /// Which trading day of its market an instant is of, and when a day's close is made. Where the hours of a market are not known its days are those of UTC.
 @ApplicationScoped
@@ -23,15 +28,39 @@ class Closes {
 
     private final Instruments instruments;
     private final TradingHours hours;
+    private final Factors factors;
 
-    Closes(Instruments instruments, TradingHours hours) {
+    Closes(Instruments instruments, TradingHours hours, Factors factors) {
         this.instruments = instruments;
         this.hours = hours;
+        this.factors = factors;
     }
 
     /// The markets of these instruments.
     Markets of(Collection<InstrumentId> ids) {
         return new Markets(instruments.of(ids).values().stream().collect(Collectors.toMap(Instrument::id, Instrument::mic)));
+    }
+
+    /// Closes of the days before those of their prices.
+    ///
+    /// @param of    what the prices are of
+    /// @param day   the price's day
+    record Before(InstrumentId of, Bar close, LocalDate day) {
+    }
+
+    /// The closes as splits until the day of the price have made them.
+    Map<InstrumentId, BigDecimal> carried(Collection<Before> before) {
+        var carried = new HashMap<InstrumentId, BigDecimal>();
+        before.forEach(one -> carried.put(one.of(), one.close().close()));
+        before.stream().collect(Collectors.groupingBy(one -> List.of(one.close().day(), one.day()), Collectors.mapping(Before::of, Collectors.toList())))
+                .forEach((days, ids) -> factors.splitFactors(ids, days.getFirst(), days.getLast())
+                        .forEach((id, factor) -> carried.computeIfPresent(id, (_, close) -> close.divide(factor, MathContext.DECIMAL64))));
+        return carried;
+    }
+
+    /// A price of one day as splits until another have made it.
+    BigDecimal carried(InstrumentId id, BigDecimal price, LocalDate from, LocalDate until) {
+        return from.isBefore(until) ? price.divide(factors.splitFactor(id, from, until), MathContext.DECIMAL64) : price;
     }
 
     /// Days of instruments, each on its own market.
@@ -56,11 +85,6 @@ class Closes {
         LocalDate lastClosed(InstrumentId id, Instant when) {
             var day = day(id, when);
             return hours.session(mic(id), day).filter(session -> !session.closes().isAfter(when)).isPresent() ? day : day.minusDays(1);
-        }
-
-        /// A price of one day as what happened to the instrument until another has made it.
-        BigDecimal carried(InstrumentId id, BigDecimal price, LocalDate from, LocalDate until) {
-            return price;
         }
 
         private String mic(InstrumentId id) {

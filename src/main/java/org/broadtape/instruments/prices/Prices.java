@@ -67,12 +67,12 @@ public class Prices {
         var close = bars.lastUntil(id, markets.lastClosed(id, when));
         return Optional.ofNullable(minutes.lastUntil(List.of(id), when.minus(STANDS), when).get(id))
                 .filter(minute -> close.map(Bar::day).filter(day -> day.isAfter(markets.day(id, minute.at()))).isEmpty())
-                .map(minute -> told(id, minute, source.map(QuoteSource::name).orElse(""), Duration.ZERO)).map(price -> compared(markets, price, markets.day(id, price.at())))
-                .or(() -> close.map(bar -> compared(markets, closed(markets, id, bar), bar.day())));
+                .map(minute -> told(id, minute, source.map(QuoteSource::name).orElse(""), Duration.ZERO)).map(price -> compared(price, markets.day(id, price.at())))
+                .or(() -> close.map(bar -> compared(closed(markets, id, bar), bar.day())));
     }
 
-    private PriceNow compared(Closes.Markets markets, PriceNow price, LocalDate day) {
-        return price.comparedWith(bars.lastUntil(price.instrument(), day.minusDays(1)).map(before -> markets.carried(price.instrument(), before.close(), before.day(), day)));
+    private PriceNow compared(PriceNow price, LocalDate day) {
+        return price.comparedWith(bars.lastUntil(price.instrument(), day.minusDays(1)).map(before -> closes.carried(price.instrument(), before.close(), before.day(), day)));
     }
 
     private Map<InstrumentId, PriceNow> now(Collection<InstrumentId> ids, boolean live) {
@@ -80,17 +80,22 @@ public class Prices {
         var found = new HashMap<InstrumentId, PriceNow>();
         var days = bars.lastTwo(ids);
         var markets = closes.of(ids);
-        ids.forEach(id -> newest(markets, id, Optional.ofNullable(told.get(id)), days.getOrDefault(id, List.of())).ifPresent(price -> found.put(id, price)));
+        ids.forEach(id -> newest(markets, Optional.ofNullable(told.get(id)), days.getOrDefault(id, List.of()).stream().findFirst(), id).ifPresent(price -> found.put(id, price)));
+        var before = closes.carried(found.values().stream().flatMap(price -> before(markets, price, days.getOrDefault(price.instrument(), List.of())).stream()).toList());
+        found.replaceAll((id, price) -> price.comparedWith(Optional.ofNullable(before.get(id))));
         return found;
     }
 
     /// A quote beats the close of its own day, since it goes on moving after a bar that came too early, and yields to the close of a later one.
-    private Optional<PriceNow> newest(Closes.Markets markets, InstrumentId id, Optional<PriceNow> quote, List<Bar> days) {
-        var last = days.stream().findFirst();
+    private static Optional<PriceNow> newest(Closes.Markets markets, Optional<PriceNow> quote, Optional<Bar> last, InstrumentId id) {
         var stands = quote.filter(price -> last.map(Bar::day).filter(day -> day.isAfter(markets.day(id, price.at()))).isEmpty());
-        var day = stands.map(price -> markets.day(id, price.at())).or(() -> last.map(Bar::day));
-        var before = day.flatMap(one -> days.stream().filter(bar -> bar.day().isBefore(one)).findFirst().map(bar -> markets.carried(id, bar.close(), bar.day(), one)));
-        return stands.or(() -> last.map(bar -> closed(markets, id, bar))).map(price -> price.comparedWith(before));
+        return stands.or(() -> last.map(bar -> closed(markets, id, bar)));
+    }
+
+    /// The last of the days that is before that of the price.
+    private static Optional<Closes.Before> before(Closes.Markets markets, PriceNow price, List<Bar> days) {
+        var day = price.live() ? markets.day(price.instrument(), price.at()) : days.getFirst().day();
+        return days.stream().filter(bar -> bar.day().isBefore(day)).findFirst().map(bar -> new Closes.Before(price.instrument(), bar, day));
     }
 
     private static PriceNow closed(Closes.Markets markets, InstrumentId id, Bar bar) {

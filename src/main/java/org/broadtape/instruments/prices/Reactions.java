@@ -41,6 +41,6 @@ public class Reactions {
     private BigDecimal carried(PriceNow before, PriceNow after) {
         var id = before.instrument();
         var markets = closes.of(List.of(id));
-        return markets.carried(id, before.price(), markets.day(id, before.at()), markets.day(id, after.at()));
+        return closes.carried(id, before.price(), markets.day(id, before.at()), markets.day(id, after.at()));
     }
 }

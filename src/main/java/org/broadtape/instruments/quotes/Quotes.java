@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,16 @@ public class Quotes {
 
     private final QuoteStore store;
     private final HeldStore held;
+    private final Expectations expectations;
     private final Minutes minutes;
     private final Sources sources;
     private final Notices notices;
     private final Clock clock;
 
-    Quotes(QuoteStore store, HeldStore held, Minutes minutes, Sources sources, Notices notices, Clock clock) {
+    Quotes(QuoteStore store, HeldStore held, Expectations expectations, Minutes minutes, Sources sources, Notices notices, Clock clock) {
         this.store = store;
         this.held = held;
+        this.expectations = expectations;
         this.minutes = minutes;
         this.sources = sources;
         this.notices = notices;
@@ -45,7 +48,8 @@ public class Quotes {
     public Acceptance accept(List<Offer> batch, QuoteSource source) {
         store.alone();
         var now = clock.instant();
-        var round = new Round(source, known(batch, now), now);
+        var known = known(batch, now);
+        var round = new Round(source, known, expectations.of(known.values().stream().flatMap(List::stream).toList(), now), now);
         batch.forEach(round::take);
         write(round);
         held.hold(source.slug(), round.held(), now);
@@ -83,8 +87,8 @@ public class Quotes {
         var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var names = batch.stream().map(Offer::name).collect(Collectors.partitioningBy(name -> name.number().isEmpty(), Collectors.toSet()));
         var known = new LinkedHashMap<Offer.Name, List<Candidate>>();
-        known.putAll(store.listed(names.getOrDefault(true, java.util.Set.of()), day));
-        known.putAll(store.numbered(names.getOrDefault(false, java.util.Set.of()), day));
+        known.putAll(store.listed(names.getOrDefault(true, Set.of()), day));
+        known.putAll(store.numbered(names.getOrDefault(false, Set.of()), day));
         return known;
     }
 }

@@ -1,5 +1,6 @@
 package org.broadtape.instruments.quotes;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ final class Round {
 
     private final QuoteSource source;
     private final Map<Offer.Name, List<Candidate>> known;
+    private final Map<InstrumentId, BigDecimal> expected;
     private final Instant now;
     private final Map<InstrumentId, Quote> believed = new HashMap<>();
     private final List<Minutes.Tick> ticks = new ArrayList<>();
@@ -27,9 +29,10 @@ final class Round {
     private final EnumMap<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     private int unchanged;
 
-    Round(QuoteSource source, Map<Offer.Name, List<Candidate>> known, Instant now) {
+    Round(QuoteSource source, Map<Offer.Name, List<Candidate>> known, Map<InstrumentId, BigDecimal> expected, Instant now) {
         this.source = source;
         this.known = known;
+        this.expected = expected;
         this.now = now;
     }
 
@@ -49,12 +52,16 @@ final class Round {
             unchanged++;
             return;
         }
-        var doubt = Judge.of(offer, new Judge.Known(candidate.unit(), stands.map(Quote::price), stands.map(Quote::at)), source.mostMove(), now);
+        var doubt = Judge.of(offer, new Judge.Known(candidate.unit(), expected(candidate), stands.map(Quote::at)), source.mostMove(), now);
         if (doubt.isPresent()) {
             hold(offer, Optional.of(candidate), doubt.get());
         } else {
             believe(new Quote(candidate.instrument(), offer.price(), offer.at(), volume(offer, stands), source.slug()), stands);
         }
+    }
+
+    private Optional<BigDecimal> expected(Candidate candidate) {
+        return Optional.ofNullable(believed.get(candidate.instrument())).map(Quote::price).or(() -> Optional.ofNullable(expected.get(candidate.instrument())));
     }
 
     private void hold(Offer offer, Optional<Candidate> of, Reason reason) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,11 +19,17 @@ import jakarta.inject.Inject;
 
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Invented;
+import org.broadtape.instruments.actions.Action;
+import org.broadtape.instruments.actions.ActionKind;
+import org.broadtape.instruments.actions.Actions;
+import org.broadtape.instruments.actions.Ratio;
 import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.bars.Bars;
 import org.broadtape.instruments.minutes.Minutes;
+import org.broadtape.instruments.quotes.Acceptance;
 import org.broadtape.instruments.quotes.Offer;
 import org.broadtape.instruments.quotes.Quotes;
+import org.broadtape.instruments.quotes.Reason;
 import org.broadtape.instruments.quotes.sources.Sources;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +52,9 @@ class PricesTests {
 
     @Inject
     Bars bars;
+
+    @Inject
+    Actions actions;
 
     @Inject
     Sources sources;
@@ -83,6 +94,17 @@ class PricesTests {
             assertThat(now.live()).isTrue();
             assertThat(now.change()).hasValueSatisfying(change -> assertThat(change).isEqualByComparingTo("2")); // 102 − 100, the close of the day itself is none to compare with
         });
+    }
+
+    @Test
+    void aSplitBetweenIsNoMoveAndNoReasonToHoldAQuote() {
+        sources.change(source, List.of("most-move=30%"));
+        bars.keep(npn, List.of(bar(3, "100"), bar(2, "104")), "test");
+        split(1, 5);
+        assertThat(told("21", at(1))).isEqualTo(new Acceptance(1, 0, Map.of()));
+        assertThat(now().percent()).hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("0.96")); // 21 of 104 ÷ 5 = 20.80
+        assertThat(told("104", at(1).plusSeconds(1)).held()).as("as before the split").containsKey(Reason.JUMP);
+        assertThat(reactions.of(npn, at(1).minusSeconds(3000)).orElseThrow().afterHour()).hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("0.96"));
     }
 
     @Test
@@ -131,13 +153,19 @@ class PricesTests {
         return prices.at(npn, when).orElseThrow().price();
     }
 
+    private void split(int daysAgo, int into) {
+        var ratio = new Ratio(new BigDecimal(into), BigDecimal.ONE);
+        actions.keep(new Action(npn, ActionKind.SPLIT, "split", today.minusDays(daysAgo), Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.of(ratio), Optional.empty(),
+                Optional.empty(), Optional.empty(), "", "test"));
+    }
+
     /// Ten o'clock so many days ago.
     private Instant at(int daysAgo) {
         return today.minusDays(daysAgo).atTime(10, 0).toInstant(ZoneOffset.UTC);
     }
 
-    private void told(String price, Instant at) {
-        quotes.accept(List.of(new Offer(new Offer.Name(market.mic(), "NPN", ""), new BigDecimal(price), "", at, 0)), sources.called(source));
+    private Acceptance told(String price, Instant at) {
+        return quotes.accept(List.of(new Offer(new Offer.Name(market.mic(), "NPN", ""), new BigDecimal(price), "", at, 0)), sources.called(source));
     }
 
     private Minutes.Tick tick(Instant at, String price) {
