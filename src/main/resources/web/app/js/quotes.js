@@ -9,15 +9,20 @@ document.querySelectorAll("[data-quote]").forEach((place) => {
 });
 
 const put = (element, text) => {
-  if (element && element.textContent !== text) {
+  const moves = Boolean(element) && element.textContent !== text;
+  if (moves) {
     element.textContent = text;
   }
+  return moves;
 };
 
 function show({ i, price, move, percent, way, word, time, at }) {
   for (const place of places.get(String(i)) ?? []) {
+    let changed = false;
     for (const [part, text] of Object.entries({ price, move, percent })) {
-      place.querySelectorAll(`[data-quote-part="${part}"]`).forEach((element) => put(element, text));
+      place.querySelectorAll(`[data-quote-part="${part}"]`).forEach((element) => {
+        changed = put(element, text) || changed;
+      });
     }
     // A move is told by its sign, its colour, and to who sees neither by a word.
     const moved = place.querySelector('[data-quote-part="percent"]')?.closest("[data-move]");
@@ -29,7 +34,9 @@ function show({ i, price, move, percent, way, word, time, at }) {
     put(clock, time);
     clock?.setAttribute("datetime", at);
     place.classList.remove("is-moved");
-    requestAnimationFrame(() => place.classList.add("is-moved"));
+    if (changed) {
+      requestAnimationFrame(() => place.classList.add("is-moved"));
+    }
   }
 }
 

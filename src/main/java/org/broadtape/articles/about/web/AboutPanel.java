@@ -102,7 +102,7 @@ class AboutPanel implements Slot {
 
     private Optional<PanelLine.Move> move(Instrument instrument, Instant releasedAt, PriceNow now) {
         return since.of(instrument.id(), releasedAt, now)
-                .map(found -> new PanelLine.Move(figures.price(found.then().price(), instrument.unit()), figures.percent(found.percent()), figures.way(found.percent())));
+                .map(found -> new PanelLine.Move(figures.price(found.then(), instrument.unit()), figures.percent(found.percent()), figures.way(found.percent())));
     }
 
     private List<Teaser> others(Article article, Instrument instrument) {
