@@ -124,7 +124,7 @@ class CommentLeakTests {
         discussed(story("One whose comments are taken along"));
         var taken = ada.asks().post("/account/download").then().statusCode(200).extract().asString();
 
-        assertThat(taken).contains("rejected because somebody said that it was wrong").doesNotContain("openly shown for all of us to read", "held until a moderator has looked at it");
+        assertThat(taken).contains("rejected because somebody said that it was wrong").doesNotContain("openly shown for all of us to read", "put aside until Chen has turned it over twice");
     }
 
     /// Under it: one comment that is shown, one held, one withdrawn, and Ada's that is rejected, which was shown before. Ada follows.
@@ -134,7 +134,7 @@ class CommentLeakTests {
         grants.give(Actor.OPERATOR, writer.member(), Giving.byHand(WALKED, Optional.empty(), "a test", true));
         following.follow(ada.member(), new Followed(article, 0));
         Speaking.says(writer, article, words("openly shown for all of us to read"));
-        Speaking.waits(writer, article, words("held until a moderator has looked at it"));
+        Speaking.waits(writer, article, words("put aside until Chen has turned it over twice"));
         comments.withdraw(Speaking.says(writer, article, words("withdrawn by whoever had written it before")), Speaking.speaker(writer));
         Said.hidden(Said.under(article, ada.member(), words("rejected because somebody said that it was wrong")), article);
         return article;
