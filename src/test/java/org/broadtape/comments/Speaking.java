@@ -52,7 +52,8 @@ public final class Speaking {
 
     /// One that waits for a moderator.
     public static CommentId waits(StaffSession by, ArticleId article, String words) {
-        if (post(by, article, words + " https://a.example/1 https://b.example/2 https://c.example/3") instanceof Posting.Held(var comment)) {
+        var own = Integer.toHexString(words.hashCode());
+        if (post(by, article, words + " https://a.example/" + own + " https://b.example/" + own + " https://c.example/" + own) instanceof Posting.Held(var comment)) {
             return comment.id();
         }
         throw new AssertionError("not held: " + words);

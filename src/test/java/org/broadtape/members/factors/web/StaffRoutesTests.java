@@ -30,7 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class StaffRoutesTests {
 
-    private static final List<String> VALUES = List.of("1", "a", "a/a", "2026-03-02", "webp");
+    private static final List<String> VALUES = List.of("1", "a", "a/a", "2026-03-02", "webp", "site");
 
     @Test
     void nothingBelowTheDeskAnswersBeforeTheSecondFactor() {
