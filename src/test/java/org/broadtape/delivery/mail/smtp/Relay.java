@@ -30,6 +30,7 @@ public final class Relay implements AutoCloseable {
     private final Map<String, Function<String, String>> answers = new ConcurrentHashMap<>(Map.of("EHLO", _ -> "250 relay.example", "MAIL", _ -> "250 2.1.0 ok",
             "RCPT", _ -> "250 2.1.5 ok", "DATA", _ -> "354 go on", ".", _ -> "250 2.0.0 queued as 17", "NOOP", _ -> "250 ok", "RSET", _ -> "250 ok", "QUIT", _ -> "221 bye"));
     private final ServerSocket socket;
+    private final Thread acceptor;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     public Relay() throws IOException {
@@ -38,7 +39,7 @@ public final class Relay implements AutoCloseable {
 
     public Relay(int port) throws IOException {
         socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     public SmtpServer server() {
@@ -132,9 +133,15 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /// Nobody is accepted any more when this returns: a socket that closes while another thread accepts may take one more connection.
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         hangUp();
     }
 }
