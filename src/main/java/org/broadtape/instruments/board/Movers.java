@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ public class Movers {
 
     /// Older than a long weekend is no move of today.
     private static final Duration OF_NOW = Duration.ofDays(5);
+    private static final Duration STANDS = Duration.ofSeconds(60);
+    private static final int MOST_SHOWN = 20;
     private static final int MOST_SHARES = 20_000;
     private static final int DECIMALS = 2;
 
@@ -34,6 +37,7 @@ public class Movers {
     private final Prices prices;
     private final BoardMessages words;
     private final Clock clock;
+    private volatile Asked asked = new Asked(Instant.MIN, new Moved(List.of(), List.of(), List.of()));
 
     Movers(Instruments instruments, Companies companies, Prices prices, BoardMessages words, Clock clock) {
         this.instruments = instruments;
@@ -41,6 +45,9 @@ public class Movers {
         this.prices = prices;
         this.words = words;
         this.clock = clock;
+    }
+
+    private record Asked(Instant until, Moved moved) {
     }
 
     /// A share and its price, which has a move.
@@ -56,15 +63,28 @@ public class Movers {
     public record Moved(List<Mover> up, List<Mover> down, List<Sector> sectors) {
     }
 
+    /// Asked for once a minute, however many look: it takes the prices of all that is listed.
+    ///
+    /// @param each how many at the most on either side, up to 20
     public Moved today(int each) {
+        var known = asked;
+        if (!clock.instant().isBefore(known.until())) {
+            known = new Asked(clock.instant().plus(STANDS), all());
+            asked = known;
+        }
+        var all = known.moved();
+        return new Moved(all.up().stream().limit(each).toList(), all.down().stream().limit(each).toList(), all.sectors());
+    }
+
+    private Moved all() {
         var shares = instruments.listed(Kind.SHARE, MOST_SHARES);
         var now = prices.now(shares.stream().map(Instrument::id).toList());
         var since = clock.instant().minus(OF_NOW);
         var moved = shares.stream().flatMap(share -> Optional.ofNullable(now.get(share.id())).filter(price -> price.at().isAfter(since))
                 .flatMap(price -> price.percent().map(percent -> new Mover(share, price, percent))).stream())
                 .sorted(Comparator.comparing(Mover::percent).reversed()).toList();
-        return new Moved(moved.stream().filter(one -> one.percent().signum() > 0).limit(each).toList(),
-                moved.reversed().stream().filter(one -> one.percent().signum() < 0).limit(each).toList(), sectors(moved));
+        return new Moved(moved.stream().filter(one -> one.percent().signum() > 0).limit(MOST_SHOWN).toList(),
+                moved.reversed().stream().filter(one -> one.percent().signum() < 0).limit(MOST_SHOWN).toList(), sectors(moved));
     }
 
     private List<Sector> sectors(List<Mover> moved) {

@@ -22,23 +22,30 @@ class Tape implements Slot {
 
     private final Boards boards;
     private final Clock clock;
-    private volatile Asked asked = new Asked(Instant.MIN, List.of());
+    private volatile Asked asked = new Asked(Instant.MIN, List.of(), Optional.empty());
 
     Tape(Boards boards, Clock clock) {
         this.boards = boards;
         this.clock = clock;
     }
 
-    private record Asked(Instant until, List<Instrument> instruments) {
+    private record Asked(Instant until, List<Instrument> instruments, Optional<Fragment> set) {
     }
 
-    /// What is on it, asked for once a minute: every page shows it.
     List<Instrument> instruments() {
+        return asked().instruments();
+    }
+
+    /// What is on it, asked for and set once a minute: every page shows it.
+    private Asked asked() {
+        var known = asked;
         var now = clock.instant();
-        if (!now.isBefore(asked.until())) {
-            asked = new Asked(now.plus(STANDS), boards.tape());
+        if (now.isBefore(known.until())) {
+            return known;
         }
-        return asked.instruments();
+        var shown = boards.tape();
+        asked = new Asked(now.plus(STANDS), shown, shown.isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.tape(shown).render(), Set.of())));
+        return asked;
     }
 
     @Override
@@ -48,7 +55,6 @@ class Tape implements Slot {
 
     @Override
     public Optional<Fragment> about(long subject) {
-        var shown = instruments();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.tape(shown).render(), Set.of()));
+        return asked().set();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +21,7 @@ import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
 import org.broadtape.articles.web.Lines;
 import org.broadtape.instruments.Companies;
+import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
@@ -76,28 +76,26 @@ class AboutPanel implements Slot {
 
     @Override
     public Optional<Fragment> about(long id) {
-        return newsstand.those(Set.of(new ArticleId(id)), Viewer.Anyone.ANYWHERE, Channel.SITE).stream().findFirst().map(this::panel);
+        var about = abouts.of(new ArticleId(id)).stream().limit(SHOWN).map(About::instrument).toList();
+        if (about.isEmpty()) {
+            return Optional.of(new Fragment(Templates.lookup().render(), Set.of()));
+        }
+        return newsstand.those(Set.of(new ArticleId(id)), Viewer.Anyone.ANYWHERE, Channel.SITE).stream().findFirst().map(article -> panel(article, about));
     }
 
-    private Fragment panel(Article article) {
-        var about = abouts.of(article.id()).stream().limit(SHOWN).map(About::instrument).toList();
-        if (about.isEmpty()) {
-            return new Fragment(Templates.lookup().render(), Set.of());
-        }
+    private Fragment panel(Article article, List<InstrumentId> about) {
         var known = instruments.of(about);
+        var shown = about.stream().flatMap(one -> Optional.ofNullable(known.get(one)).stream()).toList();
+        var issuers = companies.of(shown.stream().flatMap(one -> one.company().stream()).distinct().toList());
         var now = prices.now(about);
-        var lines = about.stream().filter(known::containsKey).map(one -> line(article, instrument(known, one), Optional.ofNullable(now.get(one)))).toList();
+        var lines = shown.stream().map(one -> line(article, one, one.company().map(issuers::get), Optional.ofNullable(now.get(one.id())))).toList();
         tags.until(clock.instant().plus(KEPT));
         return new Fragment(Templates.panel(lines).render(), tagsOf(lines));
     }
 
-    private static Instrument instrument(Map<InstrumentId, Instrument> known, InstrumentId id) {
-        return Optional.ofNullable(known.get(id)).orElseThrow();
-    }
-
-    private PanelLine line(Article article, Instrument instrument, Optional<PriceNow> now) {
+    private PanelLine line(Article article, Instrument instrument, Optional<Company> issuer, Optional<PriceNow> now) {
         var move = now.flatMap(price -> article.releasedAt().flatMap(at -> move(instrument, at, price)));
-        return new PanelLine(instrument, instrument.company().map(companies::of), now.map(price -> views.view(instrument, price)), move, others(article, instrument));
+        return new PanelLine(instrument, issuer, now.map(price -> views.view(instrument, price)), move, others(article, instrument));
     }
 
     private Optional<PanelLine.Move> move(Instrument instrument, Instant releasedAt, PriceNow now) {
