@@ -96,7 +96,7 @@ final class Drawing {
         scale.marks().forEach(mark -> {
             out.append("<text x=\"0\" y=\"").append(Signs.at(down(mark) - 4)).append("\">").append(text(mark)).append("</text>");
         });
-        out.append("<text class=\"chart__unit\" x=\"0\" y=\"10\">").append(Signs.escaped(percent ? "%" : options.unit())).append("</text></g>");
+        out.append("<text class=\"chart__unit\" x=\"0\" y=\"-12\">").append(Signs.escaped(percent ? "%" : options.unit())).append("</text></g>");
     }
 
     private void days() {

@@ -3,16 +3,19 @@ package org.broadtape.instruments.web;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.PriceUnit;
+import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.chart.Chart;
 import org.broadtape.instruments.chart.Options;
 import org.broadtape.instruments.series.Series;
 
-/// The chart of an instrument, in shares of today: splits are taken out, dividends are not.
+/// The chart of an instrument, in shares of today and in whole currency: splits are taken out, dividends are not.
 @ApplicationScoped
 class Charts {
 
@@ -47,10 +50,15 @@ class Charts {
 
     /// Empty where fewer than two days are known.
     String of(Instrument instrument, Wish wish, LocalDate today) {
-        var bars = series.splitsOnly(instrument.id(), today.minus(wish.range().back), today);
+        var unit = instrument.unit();
+        var bars = series.splitsOnly(instrument.id(), today.minus(wish.range().back), today).stream().map(bar -> inCurrency(bar, unit)).toList();
         return bars.size() < 2 ? ""
-                : Chart.line(bars, Options.of("chart", instrument.name(), instrument.unit().code()).withCandles(wish.candles()).withLog(wish.log())
+                : Chart.line(bars, Options.of("chart", instrument.name(), unit.currency().map(Currency::getCurrencyCode).orElse("")).withCandles(wish.candles()).withLog(wish.log())
                         .withVolume(bars.stream().anyMatch(bar -> bar.volume() > 0)));
+    }
+
+    private static Bar inCurrency(Bar bar, PriceUnit unit) {
+        return new Bar(bar.day(), unit.inCurrency(bar.open()), unit.inCurrency(bar.high()), unit.inCurrency(bar.low()), unit.inCurrency(bar.close()), bar.volume());
     }
 
     List<InstrumentPage.Range> ranges(Instrument instrument, Wish wish) {
