@@ -13,6 +13,7 @@ import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
 import org.broadtape.articles.canon.Canonical;
+import org.broadtape.members.Viewer;
 
 /// What is kept from each asker at exits of each kind, as the articles' own terms say, and no page of the program.
 final class Secrets {
@@ -30,12 +31,13 @@ final class Secrets {
     record Kept(Map<String, List<Canonical>> runs, Map<String, List<Remark>> remarks, Map<Canonical, Integer> rank, Instant until) {
     }
 
-    private record Key(String asker, Channel channel, boolean desk) {
+    /// Askers may be called alike, such as all members of a tier to whom mails went; what one of them wrote is kept from the others.
+    private record Key(String asker, Viewer viewer, Channel channel, boolean desk) {
     }
 
     /// Made anew when the clock has changed it.
     Kept from(Asker asker, Exit exit, Instant at) {
-        var key = new Key(asker.name(), exit.channel(), exit.isAtTheDesk());
+        var key = new Key(asker.name(), asker.viewer(), exit.channel(), exit.isAtTheDesk());
         var known = memory.get(key);
         if (known != null && at.isBefore(known.until())) {
             return known;

@@ -59,8 +59,26 @@ class RemarkWalkTests {
         assertThat(mailed(mail, never)).singleElement().extracting(Leak::whose).isEqualTo("comment 5 (rejected)");
     }
 
+    @Test
+    void membersWhoAreCalledAlikeAreNotTakenForEachOther() {
+        var toAuthor = new Paper(mailTo(8), new Exit("mail/author.eml", Channel.MAIL), SAID);
+        var toOther = new Paper(mailTo(9), new Exit("mail/other.eml", Channel.MAIL), SAID);
+        var held = new CanonicalComment(new CommentId(5), new ArticleId(7), Optional.of(new MemberId(8)), State.HELD, SAID, false);
+
+        assertThat(mailed(List.of(toAuthor, toOther), held)).extracting(leak -> leak.exit().path()).containsExactly("mail/other.eml");
+        assertThat(mailed(List.of(toOther, toAuthor), held)).extracting(leak -> leak.exit().path()).containsExactly("mail/other.eml");
+    }
+
+    private static Asker mailTo(long member) {
+        return new Asker("a mail to a member of free", new Viewer.Reader(new MemberId(member), Set.of(), Optional.empty()), Map.of());
+    }
+
     private static List<Leak> mailed(Paper mail, CanonicalComment comment) {
-        return new Walk((_, _) -> new Walk.Answer(200, ""), (_, _, _, _) -> false, List.of(), List.of(new Remark(comment, released())), Clock.systemUTC()).as(List.of(), List.of(mail)).leaks();
+        return mailed(List.of(mail), comment);
+    }
+
+    private static List<Leak> mailed(List<Paper> mails, CanonicalComment comment) {
+        return new Walk((_, _) -> new Walk.Answer(200, ""), (_, _, _, _) -> false, List.of(), List.of(new Remark(comment, released())), Clock.systemUTC()).as(List.of(), mails).leaks();
     }
 
     private static List<Leak> remarked(String answer, List<Asker> askers, Remark... remarks) {
