@@ -30,11 +30,23 @@ class CommentCanonStore {
         this.jdbi = jdbi;
     }
 
+    /// The newest in each state, and of each a few that readers see and that say the same: words that are open anyway are nobody's secret.
     List<CanonicalComment> sample(int each) {
-        return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + """
-                  from (values ('VISIBLE'), ('HELD'), ('REJECTED'), ('WITHDRAWN')) states (state)
-                 cross join lateral (select * from comments.comment where state = states.state order by id desc limit EACH) c
-                """.replace("EACH", Integer.toString(each))).map((row, _) -> canonical(row)).list());
+        return jdbi.withHandle(db -> db.createQuery("""
+                with sampled as (
+                    select c.*
+                      from (values ('VISIBLE'), ('HELD'), ('REJECTED'), ('WITHDRAWN')) states (state)
+                     cross join lateral (select * from comments.comment where state = states.state order by id desc limit EACH) c)
+                select COLUMNS
+                  from (
+                    select * from sampled
+                     union
+                    select same.*
+                      from sampled s
+                     cross join lateral (select * from comments.comment where fingerprint = s.fingerprint and state = 'VISIBLE' order by posted_at desc limit 3) same
+                     where s.state <> 'VISIBLE') c
+                 order by c.id
+                """.replace("EACH", Integer.toString(each)).replace("COLUMNS", COLUMNS)).map((row, _) -> canonical(row)).list());
     }
 
     List<CanonicalComment> under(Collection<ArticleId> articles, int each) {
