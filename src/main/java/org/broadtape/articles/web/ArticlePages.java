@@ -26,26 +26,33 @@ public class ArticlePages {
     private final Gates gates;
     private final ArticleMessages words;
     private final Visit visit;
+    private final ShownArticle shown;
 
-    ArticlePages(Listings listings, Gates gates, ArticleMessages words, Visit visit) {
+    ArticlePages(Listings listings, Gates gates, ArticleMessages words, Visit visit, ShownArticle shown) {
         this.listings = listings;
         this.gates = gates;
         this.words = words;
         this.visit = visit;
+        this.shown = shown;
     }
 
     /// For a reader whom a pass lets in.
     public TemplateInstance whole(Reading.Whole whole) {
-        return Templates.article(new ArticlePage(whole.article(), whole.level(), Optional.empty(), Optional.empty(), "", true, related(whole.article())));
+        return set(new ArticlePage(whole.article(), whole.level(), Optional.empty(), Optional.empty(), "", true, related(whole.article())));
     }
 
     /// The same after something was asked for that was not done.
     public TemplateInstance whole(Reading.Whole whole, String problem) {
-        return Templates.article(new ArticlePage(whole.article(), whole.level(), Optional.empty(), gates.giving(whole.article(), whole.level()), problem, true, related(whole.article())));
+        return set(new ArticlePage(whole.article(), whole.level(), Optional.empty(), gates.giving(whole.article(), whole.level()), problem, true, related(whole.article())));
     }
 
     public TemplateInstance preview(Reading.Preview preview, Gate gate) {
-        return Templates.article(new ArticlePage(preview.article(), preview.opens(), Optional.of(gate), Optional.empty(), "", true, related(preview.article())));
+        return set(new ArticlePage(preview.article(), preview.opens(), Optional.of(gate), Optional.empty(), "", true, related(preview.article())));
+    }
+
+    TemplateInstance set(ArticlePage page) {
+        shown.show(page.article());
+        return Templates.article(page);
     }
 
     /// The words on articles.

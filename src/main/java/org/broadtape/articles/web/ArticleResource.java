@@ -69,6 +69,6 @@ class ArticleResource {
         if (article.terms().boundToTerritory()) {
             tags.never();
         }
-        return RestResponse.ok(Templates.article(new ArticlePage(article, level, gate, giving, "", false, related)));
+        return RestResponse.ok(pages.set(new ArticlePage(article, level, gate, giving, "", false, related)));
     }
 }

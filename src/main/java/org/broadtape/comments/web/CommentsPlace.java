@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.web.ShownArticle;
 import org.broadtape.comments.rule.Speech;
 import org.broadtape.kernel.Slot;
 import org.broadtape.members.Viewer;
@@ -20,12 +21,14 @@ import org.broadtape.members.Viewer;
 class CommentsPlace implements Slot {
 
     private final Articles articles;
+    private final ShownArticle shown;
     private final Speech speech;
     private final Gates gates;
     private final CommentMessages words;
 
-    CommentsPlace(Articles articles, Speech speech, Gates gates, CommentMessages words) {
+    CommentsPlace(Articles articles, ShownArticle shown, Speech speech, Gates gates, CommentMessages words) {
         this.articles = articles;
+        this.shown = shown;
         this.speech = speech;
         this.gates = gates;
         this.words = words;
@@ -43,7 +46,7 @@ class CommentsPlace implements Slot {
 
     @Override
     public Optional<Fragment> about(long id) {
-        var article = articles.called(new ArticleId(id));
+        var article = shown.called(new ArticleId(id)).orElseGet(() -> articles.called(new ArticleId(id)));
         return Optional.of(new Fragment(html(article), tags(article)));
     }
 

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
-import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.about.About;
 import org.broadtape.articles.about.Abouts;
 import org.broadtape.articles.about.SinceRelease;
@@ -20,6 +19,7 @@ import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
 import org.broadtape.articles.web.Lines;
+import org.broadtape.articles.web.ShownArticle;
 import org.broadtape.instruments.Companies;
 import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
@@ -33,6 +33,7 @@ import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slot;
 import org.broadtape.members.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /// Beside an article: what it is about, with the price at its release, now, and since. The page is kept for a minute at the most, since no quote drops it.
 @ApplicationScoped
@@ -42,7 +43,7 @@ class AboutPanel implements Slot {
     private static final int OTHERS = 3;
     private static final Duration KEPT = Duration.ofSeconds(60);
 
-    private final Newsstand newsstand;
+    private final ShownArticle shown;
     private final Abouts abouts;
     private final SinceRelease since;
     private final Listings listings;
@@ -53,10 +54,11 @@ class AboutPanel implements Slot {
     private final Figures figures;
     private final PageTags tags;
     private final Clock clock;
+    private volatile @Nullable Fragment lookup;
 
-    AboutPanel(Newsstand newsstand, Abouts abouts, SinceRelease since, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Figures figures,
+    AboutPanel(ShownArticle shown, Abouts abouts, SinceRelease since, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Figures figures,
             PageTags tags, Clock clock) {
-        this.newsstand = newsstand;
+        this.shown = shown;
         this.abouts = abouts;
         this.since = since;
         this.listings = listings;
@@ -78,9 +80,19 @@ class AboutPanel implements Slot {
     public Optional<Fragment> about(long id) {
         var about = abouts.of(new ArticleId(id)).stream().limit(SHOWN).map(About::instrument).toList();
         if (about.isEmpty()) {
-            return Optional.of(new Fragment(Templates.lookup().render(), Set.of()));
+            return Optional.of(lookup());
         }
-        return newsstand.those(Set.of(new ArticleId(id)), Viewer.Anyone.ANYWHERE, Channel.SITE).stream().findFirst().map(article -> panel(article, about));
+        return shown.called(new ArticleId(id)).map(article -> panel(article, about));
+    }
+
+    /// The same on every page that has it.
+    private Fragment lookup() {
+        var known = lookup;
+        if (known == null) {
+            known = new Fragment(Templates.lookup().render(), Set.of());
+            lookup = known;
+        }
+        return known;
     }
 
     private Fragment panel(Article article, List<InstrumentId> about) {
