@@ -30,6 +30,7 @@ public final class Bench {
         ALL.put("members", MemberBench::run);
         ALL.put("comments", CommentBench::run);
         ALL.put("quotes", QuoteBench::run);
+        ALL.put("bars", BarBench::run);
     }
 
     private Bench() {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class BarIntake {
 
-    private static final int BATCH = 50_000;
+    private static final int BATCH = 20_000;
 
     private final Keeping keeping;
     private final Audit audit;
