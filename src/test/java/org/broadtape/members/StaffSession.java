@@ -1,5 +1,10 @@
 package org.broadtape.members;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.broadtape.members.sessions.Opening;
@@ -11,6 +16,10 @@ import org.broadtape.members.staff.Role;
 
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 
 /// Somebody who is signed in, for tests through HTTP: `StaffSession.as(Role.EDITOR).asks().get("/desk")`.
@@ -33,7 +42,18 @@ public record StaffSession(MemberId member, Token token) {
 
     /// A request of somebody who is not signed in.
     public static RequestSpecification anyone() {
-        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
+        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false).filter(StaffSession::withFieldsEncoded);
+    }
+
+    /// Fields as a browser sends them: they alone are encoded, and the address is left as it was written.
+    private static Response withFieldsEncoded(FilterableRequestSpecification asked, FilterableResponseSpecification answered, FilterContext rest) {
+        Map<String, ?> fields = asked.getFormParams();
+        Map.copyOf(fields).forEach((name, value) -> {
+            asked.removeFormParam(name);
+            var values = value instanceof Collection<?> many ? many : List.of(value);
+            asked.formParam(name, values.stream().map(each -> URLEncoder.encode(String.valueOf(each), StandardCharsets.UTF_8)).toList());
+        });
+        return rest.next(asked, answered);
     }
 
     private static StaffSession signedIn(boolean factor, Role... roles) {

@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +36,7 @@ final class TestIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RsaJsonWebKey key;
     private final List<Map<String, String>> turnedIn = new ArrayList<>();
+    private Map<String, String> asked = Map.of();
     private String token = "";
 
     TestIssuer() throws IOException, JoseException {
@@ -42,8 +46,19 @@ final class TestIssuer implements AutoCloseable {
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}""".formatted(address())));
         server.createContext("/keys", exchange -> answer(exchange, "{\"keys\": [" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}"));
+        server.createContext("/authorize", exchange -> {
+            asked = fields(exchange.getRequestURI().getRawQuery());
+            exchange.getResponseHeaders().add("Location", asked.get("redirect_uri") + "?code=the+code&state=" + asked.get("state") + "&iss=" + address());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
         server.createContext("/token", exchange -> {
             turnedIn.add(fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (!asked.isEmpty() && !challenge(turnedIn().getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
+                exchange.sendResponseHeaders(400, -1);
+                exchange.close();
+                return;
+            }
             answer(exchange, "{\"access_token\": \"unused\", \"token_type\": \"Bearer\", \"id_token\": \"" + token + "\"}");
         });
         server.start();
@@ -60,6 +75,16 @@ final class TestIssuer implements AutoCloseable {
     /// What was sent when the last code was turned in.
     Map<String, String> turnedIn() {
         return turnedIn.getLast();
+    }
+
+    /// Whether any code was turned in.
+    boolean wasAsked() {
+        return !turnedIn.isEmpty();
+    }
+
+    /// What the browser that came last was sent with.
+    Map<String, String> asked() {
+        return asked;
     }
 
     /// Says of the next who comes that it is Ada, with these changes.
@@ -112,6 +137,14 @@ final class TestIssuer implements AutoCloseable {
         signature.setKeyIdHeaderValue(with.getKeyId());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         return signature.getCompactSerialization();
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     static Map<String, String> fields(String encoded) {

@@ -50,6 +50,11 @@ class PasskeyStore {
                 """).bind("id", id).bind("counter", counter).bind("at", Timestamp.from(at)).execute() == 1);
     }
 
+    boolean rename(long id, MemberId member, String name) {
+        return jdbi.withHandle(db -> db.createUpdate("update members.passkey set name = :name where id = :id and member_id = :member")
+                .bind("name", name).bind("id", id).bind("member", member.value()).execute() == 1);
+    }
+
     Optional<String> remove(long id, MemberId member) {
         return jdbi.withHandle(db -> db.createQuery("delete from members.passkey where id = :id and member_id = :member returning name")
                 .bind("id", id).bind("member", member.value()).mapTo(String.class).findOne());

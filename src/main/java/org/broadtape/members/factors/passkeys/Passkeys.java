@@ -18,6 +18,7 @@ import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
+import org.broadtape.members.audit.Audit;
 import org.broadtape.members.factors.Change;
 import org.broadtape.members.factors.Changes;
 import org.broadtape.members.sessions.Session;
@@ -33,14 +34,16 @@ public class Passkeys {
     private final PasskeyStore store;
     private final Challenges challenges;
     private final Changes changes;
+    private final Audit audit;
     private final Clock clock;
     private final RelyingParty site;
     private final Verification verification;
 
-    Passkeys(PasskeyStore store, Challenges challenges, Verification verification, Changes changes, Settings settings, Clock clock) {
+    Passkeys(PasskeyStore store, Challenges challenges, Verification verification, Changes changes, Audit audit, Settings settings, Clock clock) {
         this.store = store;
         this.challenges = challenges;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
         this.site = RelyingParty.of(settings.url(), settings.name());
         this.verification = verification;
@@ -98,10 +101,31 @@ public class Passkeys {
         changes.done(session, Change.PASSKEY_REMOVED, name, network);
     }
 
+    /// What its owner calls it from now on.
+    ///
+    /// @throws NotFound where the member has no such passkey
+    /// @throws Refused where nothing was typed, or no name
+    public void rename(Session session, long id, String typed, String network) {
+        changes.begin(session);
+        var name = Members.named(typed);
+        if (name.isEmpty()) {
+            throw new Refused("Type what you call it, such as: phone, office computer, key on the keyring");
+        }
+        if (!store.rename(id, session.member(), name)) {
+            throw new NotFound("passkey " + id);
+        }
+        audit.ofMember(session.member(), "passkey renamed", name, network);
+    }
+
+    /// Whose it says to be, whether it opens or not.
+    Optional<MemberId> ownerOf(Signed signed) {
+        return store.find(signed.id()).map(Passkey::member);
+    }
+
     /// Whose passkey has signed this browser's challenge.
     ///
     /// @throws Refused where nobody's has
-    public MemberId shown(Signed signed, String sealed) {
+    MemberId shown(Signed signed, String sealed) {
         var challenge = challenges.of(sealed);
         var passkey = known(signed).orElseThrow(() -> new Refused("Nobody here has this passkey. It may have been removed; come in another way"));
         var counter = verification.signed(signed, passkey, challenge.bytes());

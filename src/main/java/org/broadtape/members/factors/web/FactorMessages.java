@@ -172,6 +172,15 @@ public interface FactorMessages {
     @Message("Remove {name}")
     String removeNamed(String name);
 
+    @Message("Rename")
+    String rename();
+
+    @Message("Name of {name}")
+    String nameOf(String name);
+
+    @Message("Keep this name")
+    String keepName();
+
     @Message("Add a passkey")
     String addPasskey();
 

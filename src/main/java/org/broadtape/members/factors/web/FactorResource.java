@@ -17,7 +17,7 @@ import org.broadtape.members.Visit;
 import org.broadtape.members.factors.SecondFactors;
 import org.broadtape.members.factors.Showing;
 import org.broadtape.members.factors.Step;
-import org.broadtape.members.factors.passkeys.Passkeys;
+import org.broadtape.members.factors.passkeys.PasskeyDoor;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.sessions.SessionCookie;
 import org.broadtape.members.signin.Next;
@@ -35,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 class FactorResource {
 
     private final SecondFactors factors;
-    private final Passkeys passkeys;
+    private final PasskeyDoor door;
     private final SignedIn signedIn;
     private final SignIns signIns;
     private final SessionCookie cookie;
     private final ChallengeCookie challenge;
     private final Visit visit;
 
-    FactorResource(SecondFactors factors, Passkeys passkeys, SignedIn signedIn, SignIns signIns, SessionCookie cookie, ChallengeCookie challenge, Visit visit) {
+    FactorResource(SecondFactors factors, PasskeyDoor door, SignedIn signedIn, SignIns signIns, SessionCookie cookie, ChallengeCookie challenge, Visit visit) {
         this.factors = factors;
-        this.passkeys = passkeys;
+        this.door = door;
         this.signedIn = signedIn;
         this.signIns = signIns;
         this.cookie = cookie;
@@ -77,9 +77,7 @@ class FactorResource {
         var session = visit.signedIn();
         var next = Next.of(form.typed("next"));
         try {
-            if (!passkeys.shown(PasskeyForms.signed(form), challenge.in(request)).equals(session.member())) {
-                throw new Refused("This passkey opens another account. Take the one of the account that you have signed in to");
-            }
+            door.opensFor(session, PasskeyForms.signed(form), challenge.in(request), visit.network());
             return signedIn.further(session, "passkey", next);
         } catch (Refused refusal) {
             return Answers.again(Templates.factor(page(session, next).with(String.valueOf(refusal.getMessage()))));

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
 import org.broadtape.members.factors.passkeys.Challenges;
+import org.broadtape.members.factors.passkeys.PasskeyDoor;
 import org.broadtape.members.factors.passkeys.Passkeys;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.web.SignedIn;
@@ -28,14 +29,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class PasskeySignInResource {
 
     private final Passkeys passkeys;
+    private final PasskeyDoor door;
     private final Challenges challenges;
     private final PasskeyOptions options;
     private final ChallengeCookie cookie;
     private final SignedIn signedIn;
     private final Visit visit;
 
-    PasskeySignInResource(Passkeys passkeys, Challenges challenges, PasskeyOptions options, ChallengeCookie cookie, SignedIn signedIn, Visit visit) {
+    PasskeySignInResource(Passkeys passkeys, PasskeyDoor door, Challenges challenges, PasskeyOptions options, ChallengeCookie cookie, SignedIn signedIn, Visit visit) {
         this.passkeys = passkeys;
+        this.door = door;
         this.challenges = challenges;
         this.options = options;
         this.cookie = cookie;
@@ -59,7 +62,7 @@ class PasskeySignInResource {
         var form = PasskeyForms.of(sent);
         var next = Next.of(form.typed("next"));
         try {
-            var member = passkeys.shown(PasskeyForms.signed(form), cookie.in(request));
+            var member = door.opens(PasskeyForms.signed(form), cookie.in(request), visit.network());
             return signedIn.<TemplateInstance>as(member, "passkey", true, next)
                     .orElseThrow(() -> new Refused("Nobody here has this passkey. It may have been removed; come in another way"));
         } catch (Refused refusal) {

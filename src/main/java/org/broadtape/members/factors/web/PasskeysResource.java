@@ -59,7 +59,7 @@ class PasskeysResource {
     public RestResponse<TemplateInstance> list(@QueryParam("next") @Nullable String next) {
         var session = visit.signedIn();
         passkeys.begin(session);
-        return Answers.page(page(session, "", Next.of(next), ""));
+        return Answers.page(page(session, 0, "", Next.of(next), ""));
     }
 
     /// What this browser is to have a passkey made for.
@@ -82,7 +82,7 @@ class PasskeysResource {
             passkeys.add(session, Made.of(form.typed("attestation"), form.typed("client")), cookie.in(request), form.typed("name").strip(), visit.network());
             return signedIn.further(session, "passkey", next.isFront() ? new Next(HERE) : next);
         } catch (Refused refusal) {
-            return Answers.again(page(session, form.typed("name"), next, String.valueOf(refusal.getMessage())));
+            return Answers.again(page(session, 0, form.typed("name"), next, String.valueOf(refusal.getMessage())));
         }
     }
 
@@ -95,11 +95,24 @@ class PasskeysResource {
             passkeys.remove(session, id, visit.network());
             return Answers.to(HERE);
         } catch (Refused refusal) {
-            return Answers.again(page(session, "", Next.FRONT, String.valueOf(refusal.getMessage())));
+            return Answers.again(page(session, 0, "", Next.FRONT, String.valueOf(refusal.getMessage())));
         }
     }
 
-    private TemplateInstance page(Session session, String name, Next next, String problem) {
-        return Templates.passkeys(new PasskeysPage(passkeys.of(session.member()), passkeys.site().canHave(), name, next, problem));
+    @POST
+    @Path("{id:[0-9]{1,18}}/name")
+    public RestResponse<TemplateInstance> rename(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "name");
+        var session = visit.signedIn();
+        try {
+            passkeys.rename(session, id, form.typed("name"), visit.network());
+            return Answers.to(HERE);
+        } catch (Refused refusal) {
+            return Answers.again(page(session, id, form.typed("name"), Next.FRONT, String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    private TemplateInstance page(Session session, long renamed, String name, Next next, String problem) {
+        return Templates.passkeys(new PasskeysPage(passkeys.of(session.member()), passkeys.site().canHave(), renamed, name, next, problem));
     }
 }

@@ -3,8 +3,8 @@ package org.broadtape.members.factors.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,6 +17,7 @@ import org.broadtape.members.factors.App;
 import org.broadtape.members.factors.Authenticators;
 import org.broadtape.members.factors.passkeys.Challenges;
 import org.broadtape.members.factors.passkeys.Device;
+import org.broadtape.members.factors.passkeys.Passkey;
 import org.broadtape.members.factors.passkeys.Passkeys;
 import org.broadtape.members.sessions.Opening;
 import org.broadtape.members.sessions.Session;
@@ -178,7 +179,8 @@ class FactorPagesTests {
 
     @Test
     void anAnswerToAnotherBrowsersChallengeSignsNobodyIn() {
-        var device = withPasskey(staff(Role.EDITOR));
+        var bruno = staff(Role.EDITOR);
+        var device = withPasskey(bruno);
         var asked = given().post("/sign-in/passkey/challenge");
         var other = given().post("/sign-in/passkey/challenge");
 
@@ -187,6 +189,7 @@ class FactorPagesTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains("This passkey did not open", "Come in another way");
         assertThat(answer.cookie("session")).isNull();
+        assertThat(audited(bruno)).containsExactly("passkey refused: This passkey did not open. Try again, or come in another way");
     }
 
     @Test
@@ -203,6 +206,28 @@ class FactorPagesTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains("This passkey opens another account");
         assertThat(as(token).get("/desk").statusCode()).isEqualTo(303);
+        assertThat(audited(bruno)).containsExactly("passkey refused: This passkey opens another account. Take the one of the account that you have signed in to");
+    }
+
+    @Test
+    void aPasskeyGetsAnotherNameFromItsOwnerAlone() {
+        var ada = members.joined(EmailAddress.of(UUID.randomUUID() + "@example.com"), "Ada", "site").id();
+        withPasskey(ada);
+        var passkey = passkeys.of(ada).getFirst();
+        var path = "/account/passkeys/" + passkey.id() + "/name";
+        var shown = sessions.renewed(session(ada), true);
+
+        assertThat(as(signedIn(ada)).formParam("name", "Stolen").post(path).header("Location")).as("before the factor was shown").endsWith("/sign-in/factor");
+        assertThat(as(shown).formParam("name", "Key & keyring").post(path).header("Location")).endsWith("/account/passkeys");
+        assertThat(as(shown).get("/account/passkeys").asString()).contains("<p class=\"keys__name\">Key &amp; keyring</p>");
+        var refused = as(shown).formParam("name", "a\nb").post(path);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("a sign in it that cannot be seen", "<details class=\"keys__rename\" open>");
+        assertThat(as(shown).formParam("name", " ").post(path).asString()).contains("Type what you call it");
+        var dineo = members.joined(EmailAddress.of(UUID.randomUUID() + "@example.com"), "Dineo", "site").id();
+        assertThat(as(signedIn(dineo)).formParam("name", "Mine").post(path).statusCode()).as("by another").isEqualTo(404);
+        assertThat(passkeys.of(ada)).singleElement().extracting(Passkey::name).isEqualTo("Key & keyring");
+        assertThat(audited(ada)).containsExactly("passkey renamed: Key & keyring");
     }
 
     @Test
@@ -217,11 +242,21 @@ class FactorPagesTests {
         var dana = staff(Role.PUBLISHER);
         var app = withApp(dana);
         var token = signedIn(dana);
-        var shown = new Token(as(token).formParam("code", app.code(1)).post("/sign-in/factor").cookie("session"));
-        var session = sessions.of(shown).orElseThrow();
+        var shown = sessions.renewed(sessions.of(token).orElseThrow(), true);
+        jdbi.useHandle(db -> db.execute("update members.session set factor_at = factor_at - interval '901 seconds' where member_id = ?", dana.value()));
 
-        assertThat(session.factorWithin(Duration.ofMinutes(15), clock.instant())).isTrue();
-        assertThat(session.factorWithin(Duration.ofMinutes(15), clock.instant().plusSeconds(901))).isFalse();
+        assertThat(as(shown).get("/desk/members").statusCode()).as("what does not ask again").isEqualTo(200);
+        assertThat(as(shown).get("/desk/mail").header("Location")).endsWith("/sign-in/factor?next=%2Fdesk%2Fmail");
+        assertThat(as(shown).queryParam("next", "/desk/mail").get("/sign-in/factor").asString()).contains("One more proof");
+        var again = as(shown).formParam("code", app.code(1)).formParam("next", "/desk/mail").post("/sign-in/factor");
+        assertThat(again.header("Location")).endsWith("/desk/mail");
+        assertThat(as(new Token(again.cookie("session"))).get("/desk/mail").statusCode()).isEqualTo(200);
+        assertThat(as(shown).get("/desk/mail").header("Location")).as("the token from before").contains("/sign-in?next=");
+    }
+
+    private List<String> audited(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("select what || ': ' || detail from members.audit where subject = :subject and what in ('passkey refused', 'passkey renamed') order by id")
+                .bind("subject", member.toString()).mapTo(String.class).list());
     }
 
     private RequestSpecification sent(RequestSpecification request, Device device, String challenge, String next) {
