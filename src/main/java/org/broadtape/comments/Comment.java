@@ -14,9 +14,10 @@ import org.broadtape.members.MemberId;
 /// @param depth   0 at the top
 /// @param source  as it was typed
 /// @param html    as it is shown
+/// @param shownAt since when it is visible, or was
 /// @param replies how many visible comments stand below it, at any depth
 public record Comment(CommentId id, ArticleId article, Optional<MemberId> member, String name, Optional<CommentId> parent, CommentId thread, int depth, State state,
-        String source, String html, Position position, Badge badge, Instant postedAt, Optional<Instant> editedAt, int votes, int replies) {
+        String source, String html, Position position, Badge badge, Instant postedAt, Optional<Instant> editedAt, Instant shownAt, int votes, int replies) {
 
     /// Whether its words may be shown to everybody who sees the article.
     public boolean visible() {

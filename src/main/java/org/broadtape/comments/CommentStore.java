@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommentStore {
 
-    static final String COLUMNS = "id, article_id, member_id, name, parent_id, thread_id, depth, state, source, html, position, staff, posted_at, edited_at, votes, replies";
+    static final String COLUMNS = "id, article_id, member_id, name, parent_id, thread_id, depth, state, source, html, position, staff, posted_at, edited_at, shown_at, votes, replies";
 
     private final Jdbi jdbi;
 
@@ -98,7 +98,7 @@ class CommentStore {
         return new Comment(new CommentId(row.getLong("id")), new ArticleId(row.getLong("article_id")), Optional.ofNullable(member).map(MemberId::new), row.getString("name"),
                 Optional.ofNullable(parent).map(CommentId::new), new CommentId(row.getLong("thread_id")), row.getInt("depth"), State.valueOf(row.getString("state")),
                 row.getString("source"), row.getString("html"), Position.of(row.getString("position")), Badge.of(row.getString("staff")), row.getTimestamp("posted_at").toInstant(),
-                edited == null ? Optional.empty() : Optional.of(edited.toInstant()), row.getInt("votes"), row.getInt("replies"));
+                edited == null ? Optional.empty() : Optional.of(edited.toInstant()), row.getTimestamp("shown_at").toInstant(), row.getInt("votes"), row.getInt("replies"));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -6,8 +6,9 @@ import java.util.Optional;
 ///
 /// @param visible how many comments everybody sees
 /// @param newest  the highest number among them; 0 for none
+/// @param version counted up by whatever changes what it shows
 /// @param closed  whether somebody has ended it
-public record Discussion(int visible, long newest, boolean closed, Optional<CommentId> pinned) {
+public record Discussion(int visible, long newest, long version, boolean closed, Optional<CommentId> pinned) {
 
-    static final Discussion SILENT = new Discussion(0, 0, false, Optional.empty());
+    static final Discussion SILENT = new Discussion(0, 0, 0, false, Optional.empty());
 }

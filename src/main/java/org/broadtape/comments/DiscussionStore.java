@@ -22,15 +22,15 @@ class DiscussionStore {
     }
 
     Discussion of(ArticleId article) {
-        return jdbi.withHandle(db -> db.createQuery("select visible, newest_id, closed_at, pinned_id from comments.discussion where article_id = :article")
+        return jdbi.withHandle(db -> db.createQuery("select visible, newest_id, version, closed_at, pinned_id from comments.discussion where article_id = :article")
                 .bind("article", article.value()).map((row, _) -> discussion(row)).findOne()).orElse(Discussion.SILENT);
     }
 
-    /// The same, nobody else changing anything in it until the caller's transaction ends.
+    /// The same, nobody else changing anything in it until the caller's transaction ends. Whoever locks it changes what it shows.
     Discussion lock(ArticleId article) {
         return jdbi.withHandle(db -> db.createQuery("""
-                insert into comments.discussion (article_id) values (:article) on conflict (article_id) do update set article_id = excluded.article_id
-                returning visible, newest_id, closed_at, pinned_id
+                insert into comments.discussion (article_id) values (:article) on conflict (article_id) do update set version = comments.discussion.version + 1
+                returning visible, newest_id, version, closed_at, pinned_id
                 """).bind("article", article.value()).map((row, _) -> discussion(row)).one());
     }
 
@@ -62,6 +62,6 @@ class DiscussionStore {
     private static Discussion discussion(ResultSet row) throws SQLException {
         var pinned = row.getLong("pinned_id");
         var isPinned = !row.wasNull();
-        return new Discussion(row.getInt("visible"), row.getLong("newest_id"), row.getTimestamp("closed_at") != null, isPinned ? Optional.of(new CommentId(pinned)) : Optional.empty());
+        return new Discussion(row.getInt("visible"), row.getLong("newest_id"), row.getLong("version"), row.getTimestamp("closed_at") != null, isPinned ? Optional.of(new CommentId(pinned)) : Optional.empty());
     }
 }

@@ -4,8 +4,6 @@ import static org.broadtape.comments.CommentStore.COLUMNS;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,12 +56,6 @@ class ThreadStore {
     List<Comment> by(MemberId member, long before, int most) {
         return jdbi.withHandle(db -> db.createQuery("select " + COLUMNS + " from comments.comment where member_id = :member and id < :before order by id desc limit " + most)
                 .bind("member", member.value()).bind("before", before).map((row, _) -> CommentStore.comment(row)).list());
-    }
-
-    /// Those of the comments that the member values.
-    Set<CommentId> valued(MemberId member, Collection<CommentId> ids) {
-        return jdbi.withHandle(db -> db.createQuery("select comment_id from comments.vote where member_id = :member and comment_id = any(:ids)").bind("member", member.value())
-                .bindArray("ids", Long.class, ids.stream().map(CommentId::value).toArray()).mapTo(Long.class).stream().map(CommentId::new).collect(Collectors.toSet()));
     }
 
     /// Where a page of threads begins.

@@ -1,12 +1,10 @@
 package org.broadtape.comments;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,12 +32,14 @@ public class Threads {
     private final CommentStore comments;
     private final DiscussionStore discussions;
     private final Members members;
+    private final RecentTrees recent;
 
-    Threads(ThreadStore store, CommentStore comments, DiscussionStore discussions, Members members) {
+    Threads(ThreadStore store, CommentStore comments, DiscussionStore discussions, Members members, RecentTrees recent) {
         this.store = store;
         this.comments = comments;
         this.discussions = discussions;
         this.members = members;
+        this.recent = recent;
     }
 
     public Discussion discussion(ArticleId article) {
@@ -48,10 +48,19 @@ public class Threads {
 
     /// A page of threads; the pinned comment leads the first one, in every order, and is on no other.
     public Tree under(ArticleId article, Order order, Optional<CommentId> after) {
+        return under(article, discussion(article), order, after);
+    }
+
+    /// The same of a discussion that was read already.
+    public Tree under(ArticleId article, Discussion discussion, Order order, Optional<CommentId> after) {
+        return after.isPresent() ? read(article, discussion, order, after) : recent.of(article, discussion, order, () -> read(article, discussion, order, after));
+    }
+
+    private Tree read(ArticleId article, Discussion discussion, Order order, Optional<CommentId> after) {
         var place = after.map(id -> comments.find(id).filter(comment -> comment.article().equals(article)).orElseThrow(() -> new NotFound(id.aggregate())));
         var found = store.tops(article, order, place.map(one -> new ThreadStore.Place(one.id().value(), one.votes())).orElseGet(() -> first(order)));
         var tops = new ArrayList<>(found.stream().limit(PAGE).toList());
-        discussions.of(article).pinned().flatMap(comments::find).filter(Comment::visible).ifPresent(pinned -> {
+        discussion.pinned().flatMap(comments::find).filter(Comment::visible).ifPresent(pinned -> {
             tops.removeIf(top -> top.id().equals(pinned.id()));
             if (after.isEmpty()) {
                 tops.addFirst(pinned);
@@ -74,10 +83,6 @@ public class Threads {
     /// What a member wrote, newest first.
     public List<Comment> by(MemberId member, Optional<CommentId> before, int most) {
         return store.by(member, before.map(CommentId::value).orElse(Long.MAX_VALUE), most);
-    }
-
-    public Set<CommentId> valued(MemberId member, Collection<CommentId> ids) {
-        return ids.isEmpty() ? Set.of() : store.valued(member, ids);
     }
 
     private static ThreadStore.Place first(Order order) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Discussions of which the newest is asked for, by lines that stay open and by asking again: 10,000 comments under one article, alone and then among
+/// What members do is [TalkBench]. Discussions of which the newest is asked for, by lines that stay open and by asking again: 10,000 comments under one article, alone and then among
 /// 1,000,000. Program and PostgreSQL have one core, the load has the other.
 final class CommentBench {
 
@@ -32,15 +32,15 @@ final class CommentBench {
     }
 
     static List<String> run(Path work) throws Exception {
-        var roomy = Map.of("BROADTAPE_LIVE_MOST", "100000", "BROADTAPE_LIVE_PER_NETWORK", "100000");
+        var roomy = Map.of("BROADTAPE_LIVE_MOST", "100000", "BROADTAPE_LIVE_PER_NETWORK", "100000", "BROADTAPE_TRUSTED_PROXIES", "127.0.0.1");
         try (var site = Site.start(work.resolve("data"), "0", roomy); var database = site.database()) {
             Filled.with(database, ARTICLES);
             Spoken.members(database);
-            return new CommentBench(site, database).measured();
+            return new CommentBench(site, database).measured(new TalkBench(site, database, work));
         }
     }
 
-    private List<String> measured() throws Exception {
+    private List<String> measured(TalkBench talk) throws Exception {
         Spoken.under(database, "slug = 'story-1'", Spoken.UNDER_ONE);
         Spoken.settled(database);
         var first = Http.get(site.port(), Spoken.PATH + "/comments", true);
@@ -49,6 +49,7 @@ final class CommentBench {
         Wrk.on(fragment(), WARM_SECONDS, PACKED);
         Wrk.on(newer(), WARM_SECONDS, JSON);
         var alone = List.of(asked("the fragment of the first page, of 10,000 comments in all", fragment(), PACKED), asked("how many are new, of 10,000 in all", newer(), JSON));
+        talk.measure("of 10,000 in all");
         Spoken.under(database, "slug like 'story-%' and slug <> 'story-1'", (ALL - Spoken.UNDER_ONE) / (ARTICLES - 1));
         Spoken.settled(database);
         var among = List.of(asked("the fragment, of %,d comments in all".formatted(ALL), fragment(), PACKED), asked("how many are new, of %,d in all".formatted(ALL), newer(), JSON));
@@ -56,6 +57,8 @@ final class CommentBench {
             table.add(String.format(Locale.ROOT, "| **ratio of the %s** | **%.2f** | | |", what == 0 ? "fragment" : "number", among.get(what).perSecond() / alone.get(what).perSecond()));
         }
         lines();
+        talk.measure("of %,d in all".formatted(ALL));
+        table.addAll(talk.table());
         return table;
     }
 

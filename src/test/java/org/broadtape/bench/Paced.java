@@ -14,8 +14,19 @@ final class Paced {
     private Paced() {
     }
 
+    /// What is asked the server as the number-th request.
+    interface Asking {
+
+        void ask(Http http, long number) throws IOException;
+    }
+
     /// The latencies in milliseconds, sorted.
     static List<Double> load(int port, LongFunction<String> path, int perSecond, int seconds, int connections) throws InterruptedException {
+        return load(port, (Asking) (http, number) -> http.get(path.apply(number), false), perSecond, seconds, connections);
+    }
+
+    /// The latencies in milliseconds, sorted; infinite where it answered something else than was expected.
+    static List<Double> load(int port, Asking asking, int perSecond, int seconds, int connections) throws InterruptedException {
         var next = new AtomicLong();
         var latencies = new ConcurrentLinkedQueue<Double>();
         var began = System.nanoTime() + 100_000_000;
@@ -28,7 +39,7 @@ final class Paced {
                         while (System.nanoTime() < due) {
                             LockSupport.parkNanos(due - System.nanoTime());
                         }
-                        http.get(path.apply(number), false);
+                        asking.ask(http, number);
                         latencies.add((System.nanoTime() - due) / 1e6);
                     }
                 } catch (IOException broken) {

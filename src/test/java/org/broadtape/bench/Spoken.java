@@ -53,6 +53,30 @@ final class Spoken {
                 """.formatted(articles, each, MEMBERS));
     }
 
+    /// So many more, each of which waits for a moderator with its reason.
+    static void held(Connection database, int many) throws SQLException {
+        Bench.say("Filling in " + many + " held comments ...");
+        run(database, """
+                with waiting as (
+                    insert into comments.comment (article_id, member_id, thread_id, depth, state, source, html, fingerprint, posted_at, submission)
+                    select a.id, m.first + n %% %2$d, 0, 0, 'HELD', 'Held ' || n, '<p>Held ' || n || ', and a moderator reads it.</p>', n, now(), gen_random_uuid()
+                      from generate_series(1, %1$d) n, (select min(id) as first from members.member where source = 'bench') m,
+                           lateral (select id from articles.article where slug = 'story-' || (1 + n %% 1000)) a
+                    returning id)
+                insert into comments.decision (comment_id, at, name, what, was, became, reason, batch) select id, now(), 'links', 'HELD', '', 'HELD', 'It has 3 links', 0 from waiting
+                """.formatted(many, MEMBERS));
+        run(database, "vacuum analyze comments.decision");
+    }
+
+    /// A moderator with a session, whose second factor has been shown.
+    static void moderator(Connection database, String token) throws SQLException {
+        run(database, """
+                insert into members.staff_role (member_id, role, granted_at, granted_by) select max(id), 'MODERATOR', now(), 'bench' from members.member where source = 'bench';
+                insert into members.session (token_hash, member_id, opened_at, seen_at, ends_at, means, factor_at, agent, network)
+                select sha256(convert_to('%s', 'UTF8')), max(id), now(), now(), now() + interval '1 day', 'link', now(), '', '' from members.member where source = 'bench'
+                """.formatted(token));
+    }
+
     static void settled(Connection database) throws SQLException {
         run(database, "vacuum analyze comments.comment");
         run(database, "vacuum analyze comments.discussion");

@@ -55,14 +55,17 @@ public final class Said {
 
     private static void becomes(long comment, String state, Event event) {
         QuarkusTransaction.requiringNew().run(() -> {
-            bean(Jdbi.class).useHandle(db -> db.execute("update comments.comment set state = ? where id = ?", state, comment));
+            bean(Jdbi.class).useHandle(db -> {
+                db.execute("update comments.comment set state = ? where id = ?", state, comment);
+                db.execute("update comments.discussion set version = version + 1 where article_id = (select article_id from comments.comment where id = ?)", comment);
+            });
             bean(Events.class).publish(event);
         });
     }
 
     private static long row(ArticleId article, MemberId by, long parent, String state, String text) {
         return bean(Jdbi.class).withHandle(db -> {
-            db.execute("insert into comments.discussion (article_id) values (?) on conflict do nothing", article.value());
+            db.execute("insert into comments.discussion (article_id) values (?) on conflict (article_id) do update set version = comments.discussion.version + 1", article.value());
             var id = db.createQuery("select nextval(pg_get_serial_sequence('comments.comment', 'id'))").mapTo(Long.class).one();
             db.createUpdate("""
                     insert into comments.comment (id, article_id, member_id, parent_id, thread_id, depth, state, source, html, fingerprint, posted_at, submission)

@@ -75,7 +75,7 @@ class ImportedStore {
             var batch = db.prepareBatch("update comments.comment set replies = :below where id = :id");
             Counted.changed(all).forEach((id, below) -> batch.bind("id", id).bind("below", below).add());
             batch.execute();
-            db.createUpdate("update comments.discussion set visible = :visible, newest_id = :newest where article_id = :article").bind("article", article.value())
+            db.createUpdate("update comments.discussion set visible = :visible, newest_id = :newest, version = version + 1 where article_id = :article").bind("article", article.value())
                     .bind("visible", all.stream().filter(Counted::visible).count()).bind("newest", all.stream().filter(Counted::visible).mapToLong(Counted::id).max().orElse(0)).execute();
         });
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.comments.Comments;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.account.HeldAbout;
 
@@ -14,9 +15,11 @@ import org.broadtape.members.account.HeldAbout;
 class CommentsHeld implements HeldAbout {
 
     private final OwnStore store;
+    private final Comments comments;
 
-    CommentsHeld(OwnStore store) {
+    CommentsHeld(OwnStore store, Comments comments) {
         this.store = store;
+        this.comments = comments;
     }
 
     @Override
@@ -31,6 +34,8 @@ class CommentsHeld implements HeldAbout {
 
     @Override
     public void forget(MemberId member) {
+        var shown = store.discussions(member);
         store.forget(member);
+        comments.changed(shown);
     }
 }

@@ -67,6 +67,15 @@ class OwnStore implements UponMerge {
             db.createUpdate("update comments.comment set state = 'WITHDRAWN', source = '', html = '' where member_id = :member and state <> 'VISIBLE'").bind("member", member.value()).execute();
             db.createUpdate("update comments.comment set votes = votes - 1 where id in (select comment_id from comments.vote where member_id = :member)").bind("member", member.value()).execute();
             db.createUpdate("delete from comments.vote where member_id = :member").bind("member", member.value()).execute();
+            db.createUpdate("delete from comments.earlier where comment_id in (select id from comments.comment where member_id = :member)").bind("member", member.value()).execute();
         });
+    }
+
+    /// Where this member has said or valued something that is shown.
+    Set<ArticleId> discussions(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select article_id from comments.comment where member_id = :member and (state = 'VISIBLE' or replies > 0)
+                 union select c.article_id from comments.vote v join comments.comment c on c.id = v.comment_id where v.member_id = :member
+                """).bind("member", member.value()).mapTo(Long.class).map(ArticleId::new).set());
     }
 }

@@ -2,17 +2,14 @@ package org.broadtape.comments.looked;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
-import org.broadtape.comments.CommentId;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.roster.UponMerge;
 import org.jdbi.v3.core.Jdbi;
@@ -29,14 +26,6 @@ class LookStore implements UponMerge {
     Optional<Instant> last(MemberId member, ArticleId article) {
         return jdbi.withHandle(db -> db.createQuery("select at from comments.looked where member_id = :member and article_id = :article").bind("member", member.value())
                 .bind("article", article.value()).mapTo(Timestamp.class).findOne().map(Timestamp::toInstant));
-    }
-
-    Set<CommentId> fresh(MemberId member, ArticleId article, Collection<CommentId> comments) {
-        return jdbi.withHandle(db -> db.createQuery("""
-                select c.id from comments.comment c join comments.looked l on l.article_id = c.article_id and l.member_id = :member
-                 where c.article_id = :article and c.id = any(:comments) and c.state = 'VISIBLE' and c.shown_at > l.at and c.member_id is distinct from :member
-                """).bind("member", member.value()).bind("article", article.value()).bindArray("comments", Long.class, comments.stream().map(CommentId::value).toArray())
-                .mapTo(Long.class).map(CommentId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     void put(MemberId member, ArticleId article, Instant at) {

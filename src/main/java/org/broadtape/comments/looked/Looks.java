@@ -2,9 +2,7 @@ package org.broadtape.comments.looked;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +13,6 @@ import org.broadtape.articles.Newsstand;
 import org.broadtape.kernel.Slug;
 import org.broadtape.articles.Reading;
 import org.broadtape.articles.access.Channel;
-import org.broadtape.comments.CommentId;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Viewer;
@@ -39,12 +36,6 @@ public class Looks {
     @Transactional(TxType.SUPPORTS)
     public Optional<Instant> last(MemberId member, ArticleId article) {
         return store.last(member, article);
-    }
-
-    /// Those of an article's comments that were shown since the member saw its discussion last, and are not their own. None, where they never have.
-    @Transactional(TxType.SUPPORTS)
-    public Set<CommentId> fresh(MemberId member, ArticleId article, Collection<CommentId> comments) {
-        return comments.isEmpty() ? Set.of() : store.fresh(member, article, comments);
     }
 
     /// The member has seen the discussion as it was at that instant; never later than now, and never less than before.

@@ -19,8 +19,9 @@ class VoteStore {
         this.jdbi = jdbi;
     }
 
+    /// Nobody else changes anything in its discussion until the end of the transaction, which shows something else then.
     void lock(ArticleId article) {
-        jdbi.useHandle(db -> db.createQuery("select 1 from comments.discussion where article_id = :article for update").bind("article", article.value()).mapTo(Integer.class).list());
+        jdbi.useHandle(db -> db.createUpdate("update comments.discussion set version = version + 1 where article_id = :article").bind("article", article.value()).execute());
     }
 
     /// False where they had it already.

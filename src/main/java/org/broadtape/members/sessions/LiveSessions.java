@@ -69,6 +69,11 @@ public class LiveSessions implements Subscriber {
         return session != null && !session.isStaff() && session.holds(now) && Lifetimes.runs(session, now) && !Lifetimes.seenLongAgo(session, now);
     }
 
+    /// This node reads one session anew: for what only it says, such as when it was seen.
+    void forget(byte[] hash) {
+        known.remove(HexFormat.of().formatHex(hash));
+    }
+
     void forget(MemberId member) {
         forgotten.incrementAndGet();
         known.values().removeIf(session -> session.member().equals(member));

@@ -49,7 +49,7 @@ public class Sessions {
                 .filter(session -> Lifetimes.runs(session, now));
         found.filter(session -> Lifetimes.seenLongAgo(session, now)).ifPresent(session -> {
             store.seen(session.id(), session.member(), now, LocalDate.ofInstant(now, ZoneOffset.UTC));
-            live.forget(session.member());
+            live.forget(hash);
         });
         return found;
     }

@@ -12,6 +12,7 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
+import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.comments.Said;
@@ -48,6 +49,7 @@ class CommentsHeldTests {
         var waiting = Said.held(article, ada, "Not yet seen.");
         var valued = Said.under(article, member("Chen"), "Of value.");
         vote(valued, ada);
+        var before = version(article);
         assertThat(held.of(ada)).extracting(row -> row.get("what")).containsExactly("comment", "comment", "vote");
 
         held.forget(ada);
@@ -55,6 +57,7 @@ class CommentsHeldTests {
         assertThat(text(seen)).isEqualTo("In public.");
         assertThat(text(waiting)).isEmpty();
         assertThat(votes(valued)).isZero();
+        assertThat(version(article)).as("pages that show the name").isGreaterThan(before);
     }
 
     @Test
@@ -87,6 +90,10 @@ class CommentsHeldTests {
 
     private String text(long comment) {
         return jdbi.withHandle(db -> db.createQuery("select source from comments.comment where id = :id").bind("id", comment).mapTo(String.class).one());
+    }
+
+    private long version(ArticleId article) {
+        return jdbi.withHandle(db -> db.createQuery("select version from comments.discussion where article_id = :article").bind("article", article.value()).mapTo(Long.class).one());
     }
 
     private int votes(long comment) {

@@ -1,0 +1,2 @@
+-- Counted up by whatever changes what a discussion shows: what a node remembers of it holds as long as this is the same.
+alter table comments.discussion add column version bigint not null default 0;
