@@ -3,7 +3,6 @@ package org.broadtape.comments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -155,10 +154,8 @@ public class Comments {
 
     /// Something else than a comment's words is shown of these discussions from now on, such as a writer's name.
     public void changed(Collection<ArticleId> articles) {
-        articles.stream().sorted(Comparator.comparingLong(ArticleId::value)).forEach(article -> {
-            discussions.lock(article);
-            events.publish(new DiscussionChanged(article.value()));
-        });
+        discussions.lock(articles);
+        articles.forEach(article -> events.publish(new DiscussionChanged(article.value())));
     }
 
     public Optional<Comment> find(CommentId id) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,14 @@ class DiscussionStore {
                 insert into comments.discussion (article_id) values (:article) on conflict (article_id) do update set version = comments.discussion.version + 1
                 returning visible, newest_id, version, closed_at, pinned_id
                 """).bind("article", article.value()).map((row, _) -> discussion(row)).one());
+    }
+
+    /// The same for those of the articles under which something was said, the lower numbers first, as everybody does.
+    void lock(Collection<ArticleId> articles) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                with held as (select article_id from comments.discussion where article_id = any(:articles) order by article_id for update)
+                update comments.discussion set version = version + 1 where article_id in (select article_id from held)
+                """).bindArray("articles", Long.class, articles.stream().map(ArticleId::value).toArray()).execute());
     }
 
     void more(ArticleId article, CommentId newest) {

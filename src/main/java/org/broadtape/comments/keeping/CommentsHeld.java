@@ -34,8 +34,7 @@ class CommentsHeld implements HeldAbout {
 
     @Override
     public void forget(MemberId member) {
-        var shown = store.discussions(member);
+        comments.changed(store.discussions(member));
         store.forget(member);
-        comments.changed(shown);
     }
 }

@@ -9,12 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.members.MemberId;
-import org.broadtape.members.roster.UponMerge;
 import org.jdbi.v3.core.Jdbi;
 
-/// What was said and valued under one account is so under the one that stays.
 @ApplicationScoped
-class OwnStore implements UponMerge {
+class OwnStore {
 
     private final Jdbi jdbi;
 
@@ -22,13 +20,7 @@ class OwnStore implements UponMerge {
         this.jdbi = jdbi;
     }
 
-    @Override
-    public Set<String> tables() {
-        return Set.of("comments.comment", "comments.vote");
-    }
-
-    @Override
-    public void merged(MemberId from, MemberId into) {
+    void merge(MemberId from, MemberId into) {
         jdbi.useHandle(db -> {
             db.createUpdate("update comments.comment set member_id = :into where member_id = :from").bind("into", into.value()).bind("from", from.value()).execute();
             db.createUpdate("""
@@ -71,11 +63,17 @@ class OwnStore implements UponMerge {
         });
     }
 
-    /// Where this member has said or valued something that is shown.
+    /// Where what this member has said, or valued, is shown.
     Set<ArticleId> discussions(MemberId member) {
         return jdbi.withHandle(db -> db.createQuery("""
                 select article_id from comments.comment where member_id = :member and (state = 'VISIBLE' or replies > 0)
                  union select c.article_id from comments.vote v join comments.comment c on c.id = v.comment_id where v.member_id = :member
                 """).bind("member", member.value()).mapTo(Long.class).map(ArticleId::new).set());
+    }
+
+    /// Where their name is shown.
+    Set<ArticleId> spokenIn(MemberId member) {
+        return jdbi.withHandle(db -> db.createQuery("select distinct article_id from comments.comment where member_id = :member and state = 'VISIBLE'").bind("member", member.value())
+                .mapTo(Long.class).map(ArticleId::new).set());
     }
 }

@@ -16,8 +16,9 @@ class ProfileStore {
         this.jdbi = jdbi;
     }
 
-    void rename(MemberId member, String name) {
-        jdbi.useHandle(db -> db.createUpdate("update members.member set name = :name where id = :id").bind("name", name).bind("id", member.value()).execute());
+    /// False where they are called so already.
+    boolean rename(MemberId member, String name) {
+        return jdbi.withHandle(db -> db.createUpdate("update members.member set name = :name where id = :id and name <> :name").bind("name", name).bind("id", member.value()).execute()) > 0;
     }
 
     void put(Picture picture) {

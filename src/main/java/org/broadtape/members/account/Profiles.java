@@ -3,6 +3,8 @@ package org.broadtape.members.account;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -11,6 +13,7 @@ import org.broadtape.doors.images.Lab;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
+import org.broadtape.members.UponRename;
 import org.broadtape.members.sessions.LiveSessions;
 
 /// How a member is seen by others: a name and a picture.
@@ -26,17 +29,21 @@ public class Profiles {
     private final ProfileStore store;
     private final Lab lab;
     private final LiveSessions live;
+    private final Instance<UponRename> uponRename;
 
-    Profiles(ProfileStore store, Lab lab, LiveSessions live) {
+    Profiles(ProfileStore store, Lab lab, LiveSessions live, @Any Instance<UponRename> uponRename) {
         this.store = store;
         this.lab = lab;
         this.live = live;
+        this.uponRename = uponRename;
     }
 
     /// @throws Refused for a name that cannot be shown
     public void rename(MemberId member, String name) {
-        store.rename(member, Members.named(name));
-        live.changed(member);
+        if (store.rename(member, Members.named(name))) {
+            uponRename.forEach(one -> one.renamed(member));
+            live.changed(member);
+        }
     }
 
     /// Keeps the picture's pixels alone, in one size: where it was taken and with what is gone.

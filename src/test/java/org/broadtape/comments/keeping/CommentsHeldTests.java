@@ -30,7 +30,7 @@ class CommentsHeldTests {
     CommentsHeld held;
 
     @Inject
-    OwnStore store;
+    CommentNames names;
 
     @Inject
     Articles articles;
@@ -70,7 +70,7 @@ class CommentsHeldTests {
         vote(valued, ada);
         vote(valued, other);
 
-        store.merged(other, ada);
+        names.merged(other, ada);
 
         assertThat(votes(valued)).isEqualTo(1);
         assertThat(held.of(ada)).extracting(row -> row.get("comment")).containsExactly(own, valued);
