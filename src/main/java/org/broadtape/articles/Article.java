@@ -35,6 +35,12 @@ public record Article(ArticleId id, Slug slug, Section section, State state, Str
                 rightsLine, source, language, description, canonical, indexed, terms, releasedAt, updatedAt, corrections, revision);
     }
 
+    /// The same with other HTML for its text, such as one with present prices in it.
+    public Article withHtml(String other) {
+        return new Article(id, slug, section, state, headline, standfirst, byline, dateline, authors, topics, other, previewHtml, words, image,
+                rightsLine, source, language, description, canonical, indexed, terms, releasedAt, updatedAt, corrections, revision);
+    }
+
     /// Minutes to read it, at least one, at 220 words a minute.
     public int minutes() {
         return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));

@@ -13,7 +13,6 @@ import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.body.Body;
-import org.broadtape.articles.body.rendering.FeedHtml;
 import org.broadtape.articles.filing.Author;
 import org.broadtape.articles.filing.Section;
 import org.broadtape.articles.filing.Topic;
@@ -40,15 +39,17 @@ public class Feeds {
     private final Listings listings;
     private final Newsstand newsstand;
     private final PictureUses pictureUses;
+    private final EntryText texts;
     private final Directory directory;
     private final Settings settings;
     private final PageTags tags;
     private final Clock clock;
 
-    Feeds(Listings listings, Newsstand newsstand, PictureUses pictureUses, Directory directory, Settings settings, PageTags tags, Clock clock) {
+    Feeds(Listings listings, Newsstand newsstand, PictureUses pictureUses, EntryText texts, Directory directory, Settings settings, PageTags tags, Clock clock) {
         this.listings = listings;
         this.newsstand = newsstand;
         this.pictureUses = pictureUses;
+        this.texts = texts;
         this.directory = directory;
         this.settings = settings;
         this.tags = tags;
@@ -98,7 +99,8 @@ public class Feeds {
         var gone = directory.killed(Channel.FEED, clock.instant().minus(TOMBSTONES_STAND), LENGTH);
         tags.show("frame").show("killed");
         articles.forEach(article -> shown(article, viewer, began));
-        var entries = articles.stream().map(article -> entry(article, bodies.getOrDefault(article.id(), Body.EMPTY))).toList();
+        var set = texts.of(articles, bodies);
+        var entries = articles.stream().map(article -> entry(article, bodies.getOrDefault(article.id(), Body.EMPTY), set)).toList();
         var tombstones = gone.stream().map(killed -> new Feed.Tombstone(name(killed.id()), killed.at())).toList();
         return new Feed(title, description.isEmpty() ? settings.description() : description, settings.at(path.isEmpty() ? "/" : path), settings.at(path),
                 settings.language().toLanguageTag(), changed(entries, gone), settings.hub(), entries, tombstones);
@@ -120,13 +122,13 @@ public class Feeds {
         return Stream.concat(entries.stream().map(Entry::updated), gone.stream().map(Killed::at)).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    private Entry entry(Article article, Body body) {
+    private Entry entry(Article article, Body body, EntryText.Texts set) {
         var stored = pictureUses.in(article.id(), body.refs());
         var categories = new ArrayList<>(List.of(article.section().name()));
         article.topics().forEach(topic -> categories.add(topic.name()));
         var authors = article.byline().isEmpty() ? article.authors().stream().map(Author::name).toList() : List.of(article.byline());
         return new Entry(name(article.id()), settings.at(article.path()), article.headline(), article.description().isEmpty() ? article.standfirst() : article.description(),
-                new FeedHtml(stored, settings.at("")).render(body), authors, categories, article.releasedAt().orElse(article.updatedAt()), changed(article), article.rightsLine(),
+                set.html(article.id(), body, stored), authors, categories, article.releasedAt().orElse(article.updatedAt()), changed(article), article.rightsLine(),
                 article.language(), FeedPictures.of(article.image(), settings), Enclosures.of(body, stored, settings));
     }
 

@@ -1,6 +1,7 @@
 package org.broadtape.site;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 import static org.broadtape.articles.Cast.story;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 
 import org.broadtape.articles.Articles;
+import org.broadtape.articles.body.reading.MarkdownReader;
 import org.broadtape.articles.copy.Fate;
 import org.broadtape.articles.copy.Mention;
 import org.broadtape.instruments.InstrumentId;
@@ -75,6 +78,33 @@ class MarketPagesTests {
         given().get(articles.called(id).path()).then().statusCode(200).body(containsString("With its own page."));
         given().get(articles.called(id).path() + "/comments").then().statusCode(200);
         given().get("/markets?before=nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void aPriceInTheTextKeepsWhatWasWrittenBesideThePresentOne() {
+        var mine = priced("PIT", "Pit & Shaft");
+        var now = Instant.now();
+        var text = MarkdownReader.read("It rose to <data value=\"XMPT:PIT\">R19.00</data> and to <data value=\"XMPT:NOT\">R1.00</data>.\n\n<data value=\"XMPT:PIT\">R19.00 at noon</data>\n\n"
+                + "<data value=\"XMPT:NOT\">R1.00 at noon</data>").body();
+        var id = articles.file(story("A deeper pit", "It is.").with(text).about(List.of(new Mention("PIT", MIC))), new Fate.Release(now, now, List.of()), BRUNO);
+
+        var page = given().get(articles.called(id).path()).then().statusCode(200).extract().asString();
+        var prose = page.substring(page.indexOf("<div class=\"prose\""), page.indexOf("<div class=\"article__end\">"));
+
+        assertThat(prose).containsPattern("R19.00</data> <a class=\"mention\" href=\"/instruments/XMPT/PIT\" data-quote=\"" + mine + "\">\\[now <span data-quote-part=\"price\">R20.50</span>")
+                .contains("R1.00</data>.").contains("<p>R19.00 at noon</p>").contains("<p>R1.00 at noon</p>").contains("Pit &amp; Shaft").contains("class=\"sparkline\"").doesNotContain("<!--");
+        assertThat(prose.split("class=\"stock\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void aFeedSaysWhatAnInstrumentCostAtTheReleaseAndNow() {
+        priced("FED", "Feed Mills");
+        var released = Instant.now().minus(3, ChronoUnit.DAYS);
+        var text = MarkdownReader.read("It cost <data value=\"XMPT:FED\">R19.00</data>.").body();
+        articles.file(story("Mills are dear", "Yes.").with(text).about(List.of(new Mention("FED", MIC))), new Fate.Release(released, released, List.of()), BRUNO);
+
+        given().get("/instruments/XMPT/FED/feed.json").then().statusCode(200).body("items[0].content_html", containsString("It cost R19.00 [now R20.50, "))
+                .body("items[0].content_html", containsString("/instruments/XMPT/FED\">Feed Mills</a> (XMPT: FED): R20.3")).body("items[0].content_html", containsString(" at release, R20.50 now, +"));
     }
 
     /// A share that closed at R20.50 on the last of ten weekdays.

@@ -180,8 +180,11 @@ public sealed interface Block {
     record PreviewMark() implements Block {
     }
 
-    /// An instrument, shown once the instruments module has what it names; `market` is a MIC.
-    record InstrumentCard(String symbol, String market) implements Block {
+    /// An instrument with what it costs while it is read; `text` is what was written of it, such as its price then, and may be empty.
+    record InstrumentCard(Listed listed, List<Inline> text) implements Block {
+        public InstrumentCard {
+            text = List.copyOf(text);
+        }
     }
 
     /// A block of a later version of the program: kept as the JSON that it was, shown as the text that is in it.

@@ -67,7 +67,7 @@ final class BlockReading {
             case "code" -> new Block.Code(string("text"), string("language"));
             case "divider" -> new Block.Divider();
             case "preview-mark" -> new Block.PreviewMark();
-            case "instrument-card" -> new Block.InstrumentCard(string("symbol"), string("market"));
+            case "instrument-card" -> new Block.InstrumentCard(new Listed(string("market"), string("symbol")), text("text"));
             default -> throw new NotUnderstood();
         };
     }

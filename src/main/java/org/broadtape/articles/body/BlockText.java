@@ -55,7 +55,8 @@ final class BlockText {
             case Block.Embed embed -> inlines(embed.caption());
             case Block.Code code -> string(code.text());
             case Block.Unknown unknown -> string(unknown.text());
-            case Block.Divider _, Block.PreviewMark _, Block.InstrumentCard _ -> {
+            case Block.InstrumentCard card -> inlines(card.text());
+            case Block.Divider _, Block.PreviewMark _ -> {
             }
         }
     }

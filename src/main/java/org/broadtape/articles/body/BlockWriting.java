@@ -48,7 +48,8 @@ final class BlockWriting {
             case Block.Code code -> of("code").string("text", code.text()).string("language", code.language()).node;
             case Block.Divider _ -> of("divider").node;
             case Block.PreviewMark _ -> of("preview-mark").node;
-            case Block.InstrumentCard card -> of("instrument-card").string("symbol", card.symbol()).string("market", card.market()).node;
+            case Block.InstrumentCard card -> of("instrument-card").string("symbol", card.listed().symbol()).string("market", card.listed().market())
+                    .text("text", card.text()).node;
             case Block.Unknown unknown -> BodyJson.tree(unknown.json());
         };
     }

@@ -84,6 +84,11 @@ public record Body(int version, List<Block> blocks) {
         return refs;
     }
 
+    /// The instruments whose prices stand in it, in sentences and on cards, each once.
+    public Set<Listed> listed() {
+        return Named.in(blocks);
+    }
+
     /// The same body with every reference of a file as `change` makes it; empty ones stay, and it is called in reading order.
     public Body withRefs(UnaryOperator<String> change) {
         return new Body(version, RefChange.of(blocks, ref -> ref.isEmpty() ? ref : change.apply(ref)));

@@ -82,6 +82,13 @@ public sealed interface Inline {
         }
     }
 
+    /// A price as it was written, such as `R3,204.50, +1.2 %`; where it is shown, the present one stands beside it.
+    record Price(Listed listed, List<Inline> content) implements Mark {
+        public Price {
+            content = List.copyOf(content);
+        }
+    }
+
     record Sub(List<Inline> content) implements Mark {
         public Sub {
             content = List.copyOf(content);

@@ -32,6 +32,7 @@ final class InlineJson {
             case Inline.Bold bold -> mark("bold", bold, array);
             case Inline.Italic italic -> mark("italic", italic, array);
             case Inline.Link link -> mark("link", link, array).put("href", link.href());
+            case Inline.Price price -> mark("price", price, array).put("market", price.listed().market()).put("symbol", price.listed().symbol());
             case Inline.Sub sub -> mark("sub", sub, array);
             case Inline.Sup sup -> mark("sup", sup, array);
             case Inline.Strike strike -> mark("strike", strike, array);
@@ -80,6 +81,7 @@ final class InlineJson {
             case "bold" -> new Inline.Bold(content);
             case "italic" -> new Inline.Italic(content);
             case "link" -> new Inline.Link(node.path("href").asText(), content);
+            case "price" -> new Inline.Price(new Listed(node.path("market").asText(), node.path("symbol").asText()), content);
             case "sub" -> new Inline.Sub(content);
             case "sup" -> new Inline.Sup(content);
             case "strike" -> new Inline.Strike(content);

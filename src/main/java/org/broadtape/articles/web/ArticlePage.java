@@ -21,6 +21,10 @@ public record ArticlePage(Article article, AccessLevel level, Optional<Gate> gat
 
     private static final Duration SAME = Duration.ofMinutes(1);
 
+    ArticlePage with(Article other) {
+        return new ArticlePage(other, level, gate, giving, problem, apart, related);
+    }
+
     public long id() {
         return article.id().value();
     }

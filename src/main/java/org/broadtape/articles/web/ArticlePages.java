@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.Reading;
+import org.broadtape.articles.about.web.PricedText;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
@@ -27,13 +28,15 @@ public class ArticlePages {
     private final ArticleMessages words;
     private final Visit visit;
     private final ShownArticle shown;
+    private final PricedText prices;
 
-    ArticlePages(Listings listings, Gates gates, ArticleMessages words, Visit visit, ShownArticle shown) {
+    ArticlePages(Listings listings, Gates gates, ArticleMessages words, Visit visit, ShownArticle shown, PricedText prices) {
         this.listings = listings;
         this.gates = gates;
         this.words = words;
         this.visit = visit;
         this.shown = shown;
+        this.prices = prices;
     }
 
     /// For a reader whom a pass lets in.
@@ -52,7 +55,7 @@ public class ArticlePages {
 
     TemplateInstance set(ArticlePage page) {
         shown.show(page.article());
-        return Templates.article(page);
+        return Templates.article(page.with(prices.of(page.article())));
     }
 
     /// The words on articles.

@@ -39,7 +39,7 @@ public class BodyJsonTests {
             new Block.Code("a\n  b", "sql"),
             new Block.Divider(),
             new Block.PreviewMark(),
-            new Block.InstrumentCard("ABC", "XJSE"));
+            new Block.InstrumentCard(new Listed("XJSE", "ABC"), Inline.of("R12.50 on Monday")));
 
     @Test
     void everyBlockComesBackAsItWas() {

@@ -74,4 +74,13 @@ class BodyTests {
         assertThat(Provider.of("https://youtube.com.evil.example/")).isEmpty();
         assertThat(Provider.of("https://youtube.com@evil.example/")).isEmpty();
     }
+
+    @Test
+    void anInstrumentIsNamedByItsMarketAndSymbol() {
+        assertThat(Listed.of("XJSE:NPN")).hasValue(new Listed("XJSE", "NPN"));
+        assertThat(Listed.of("NPN")).isEmpty();
+        assertThat(Listed.of("xjse:NPN")).isEmpty();
+        assertThat(Listed.of("XJSE:NPN-->")).isEmpty();
+        assertThatThrownBy(() -> new Listed("XJSE", "<b>")).hasMessageContaining("write the market and the symbol, such as XJSE:NPN");
+    }
 }

@@ -49,6 +49,9 @@ public interface AboutMessages {
     @Message("unchanged")
     String even();
 
+    @Message("now")
+    String inText();
+
     @Message("More on {name}")
     String more(String name);
 

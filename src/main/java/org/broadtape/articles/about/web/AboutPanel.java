@@ -29,6 +29,7 @@ import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.figures.PriceViews;
 import org.broadtape.instruments.prices.PriceNow;
 import org.broadtape.instruments.prices.Prices;
+import org.broadtape.instruments.series.Sparklines;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slot;
@@ -52,12 +53,13 @@ class AboutPanel implements Slot {
     private final Prices prices;
     private final PriceViews views;
     private final Figures figures;
+    private final Sparklines sparklines;
     private final PageTags tags;
     private final Clock clock;
     private volatile @Nullable Fragment lookup;
 
     AboutPanel(ShownArticle shown, Abouts abouts, SinceRelease since, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Figures figures,
-            PageTags tags, Clock clock) {
+            Sparklines sparklines, PageTags tags, Clock clock) {
         this.shown = shown;
         this.abouts = abouts;
         this.since = since;
@@ -67,6 +69,7 @@ class AboutPanel implements Slot {
         this.prices = prices;
         this.views = views;
         this.figures = figures;
+        this.sparklines = sparklines;
         this.tags = tags;
         this.clock = clock;
     }
@@ -107,7 +110,7 @@ class AboutPanel implements Slot {
 
     private PanelLine line(Article article, Instrument instrument, Optional<Company> issuer, Optional<PriceNow> now) {
         var move = now.flatMap(price -> article.releasedAt().flatMap(at -> move(instrument, at, price)));
-        return new PanelLine(instrument, issuer, now.map(price -> views.view(instrument, price)), move, others(article, instrument));
+        return new PanelLine(instrument, issuer, now.map(price -> views.view(instrument, price)), now.map(_ -> sparklines.of(instrument.id())).orElse(""), move, others(article, instrument));
     }
 
     private Optional<PanelLine.Move> move(Instrument instrument, Instant releasedAt, PriceNow now) {

@@ -11,9 +11,10 @@ import org.broadtape.instruments.figures.PriceView;
 /// An instrument beside an article that is about it.
 ///
 /// @param now    its price; empty where none is known
+/// @param spark  its closes of late as a line; may be empty
 /// @param since  what it has done since the release
 /// @param others the newest other articles about it
-public record PanelLine(Instrument instrument, Optional<Company> company, Optional<PriceView> now, Optional<Move> since, List<Teaser> others) {
+public record PanelLine(Instrument instrument, Optional<Company> company, Optional<PriceView> now, String spark, Optional<Move> since, List<Teaser> others) {
 
     /// A price at the release, and the move since, in words.
     public record Move(String then, String percent, String way) {

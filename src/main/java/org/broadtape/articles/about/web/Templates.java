@@ -2,6 +2,10 @@ package org.broadtape.articles.about.web;
 
 import java.util.List;
 
+import org.broadtape.articles.about.TextPrices;
+import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.figures.PriceView;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -14,6 +18,10 @@ final class Templates {
     static native TemplateInstance panel(List<PanelLine> lines);
 
     static native TemplateInstance lookup();
+
+    static native TemplateInstance inText(Instrument instrument, PriceView now);
+
+    static native TemplateInstance card(TextPrices.Quoted quoted, String spark);
 
     static native TemplateInstance newest(List<NewestArticles.Line> lines, String more);
 }

@@ -202,13 +202,15 @@ final class BlockWalk {
     }
 
     void marked(Element element, Kind kind) {
-        var before = line.open(kind, "");
-        children(element);
-        line.close(before);
+        marked(element, kind, "");
     }
 
     void linked(Element element, String href) {
-        var before = line.open(Kind.LINK, href);
+        marked(element, Kind.LINK, href);
+    }
+
+    void marked(Element element, Kind kind, String value) {
+        var before = line.open(kind, value);
         children(element);
         line.close(before);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.broadtape.articles.body.Block;
+import org.broadtape.articles.body.Listed;
 import org.broadtape.articles.body.reading.Line.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -124,6 +125,7 @@ final class ElementReading {
             case "sub" -> walk.marked(element, Kind.SUB);
             case "sup" -> walk.marked(element, Kind.SUP);
             case "code", "kbd", "samp", "tt" -> walk.marked(element, Kind.CODE);
+            case "data" -> price();
             case "q" -> {
                 walk.text("“");
                 walk.children(element);
@@ -131,6 +133,23 @@ final class ElementReading {
             }
             default -> styled();
         }
+    }
+
+    /// A price in a sentence; where nothing else stands in its paragraph, a card.
+    private void price() {
+        var listed = Listed.of(element.attr("value").strip());
+        if (listed.isEmpty()) {
+            styled();
+        } else if (isAllOfItsParagraph()) {
+            walk.add(new Block.InstrumentCard(listed.get(), walk.run(element, walk::add)));
+        } else {
+            walk.marked(element, Kind.PRICE, listed.get().toString());
+        }
+    }
+
+    private boolean isAllOfItsParagraph() {
+        var around = element.parent();
+        return around != null && around.nameIs("p") && around.childNodeSize() == 1;
     }
 
     private void styled() {

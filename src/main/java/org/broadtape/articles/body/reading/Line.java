@@ -6,16 +6,17 @@ import java.util.List;
 
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Listed;
 
 /// Text on its way to become a paragraph: runs of words under the marks that were open, white space collapsed as a browser
 /// does it. Marks stay open when a paragraph ends, as in `<b>one<p>two</p></b>`.
 final class Line {
 
     enum Kind {
-        BOLD, ITALIC, LINK, SUB, SUP, STRIKE, CODE, LANGUAGE, DIRECTION
+        BOLD, ITALIC, LINK, SUB, SUP, STRIKE, CODE, PRICE, LANGUAGE, DIRECTION
     }
 
-    /// An open mark; `value` is the address of a link, the tag of a language, a direction.
+    /// An open mark; `value` is the address of a link, the name of an instrument, the tag of a language, a direction.
     record Open(Kind kind, String value) {
     }
 
@@ -186,6 +187,7 @@ final class Line {
             case SUP -> new Inline.Sup(content);
             case STRIKE -> new Inline.Strike(content);
             case CODE -> new Inline.Code(content);
+            case PRICE -> new Inline.Price(Listed.of(mark.value()).orElseThrow(), content);
             case LANGUAGE -> new Inline.Language(mark.value(), "", content);
             case DIRECTION -> new Inline.Language("", mark.value(), content);
         });

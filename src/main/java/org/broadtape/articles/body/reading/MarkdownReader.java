@@ -27,6 +27,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// | `<figure><audio src="…"></audio><figcaption>…</figcaption></figure>` | a sound |
 /// | `<figure><video src="…" poster="…"></video><figcaption>…</figcaption></figure>` | a film and the picture that stands for it |
 /// | a paragraph that is nothing but a link to a document beside the text, such as `[The figures](figures.csv)` | a download |
+/// | `<data value="XJSE:NPN">R3,204.50, +1.2 %</data>` in a sentence | a price as written, beside which the present one is shown |
+/// | the same as all of a paragraph | a card of the instrument |
 /// | `<!--preview-->` | the end of what everybody may read |
 public final class MarkdownReader {
 

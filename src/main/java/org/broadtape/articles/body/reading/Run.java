@@ -54,7 +54,8 @@ final class Run {
             }
             case Block.Image _, Block.Gallery _, Block.Audio _, Block.Video _, Block.File _ -> others.accept(block);
             case Block.Unknown unknown -> line(Inline.of(unknown.text()));
-            case Block.Divider _, Block.PreviewMark _, Block.InstrumentCard _ -> {
+            case Block.InstrumentCard card -> line(List.of(new Inline.Price(card.listed(), card.text())));
+            case Block.Divider _, Block.PreviewMark _ -> {
             }
         }
     }

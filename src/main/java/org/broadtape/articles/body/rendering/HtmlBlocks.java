@@ -52,7 +52,8 @@ abstract class HtmlBlocks {
             case Block.Code code -> code(code);
             case Block.Divider _ -> out.empty("hr").line();
             case Block.Unknown unknown -> element("p", Inline.of(unknown.text()));
-            case Block.PreviewMark _, Block.InstrumentCard _ -> {
+            case Block.InstrumentCard card -> card(card);
+            case Block.PreviewMark _ -> {
             }
         }
     }
@@ -82,6 +83,11 @@ abstract class HtmlBlocks {
     abstract void callout(Block.Callout callout);
 
     abstract void code(Block.Code code);
+
+    abstract void card(Block.InstrumentCard card);
+
+    /// A price in a sentence.
+    abstract void price(Inline.Price price);
 
     /// The start of a link; `content` follows.
     abstract void link(String href, Runnable content);
@@ -197,6 +203,7 @@ abstract class HtmlBlocks {
             case Inline.Bold bold -> mark("strong", bold);
             case Inline.Italic italic -> mark("em", italic);
             case Inline.Link link -> link(link.href(), () -> inlines(link.content()));
+            case Inline.Price price -> price(price);
             case Inline.Sub sub -> mark("sub", sub);
             case Inline.Sup sup -> mark("sup", sup);
             case Inline.Strike strike -> mark("s", strike);

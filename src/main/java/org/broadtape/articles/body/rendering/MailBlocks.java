@@ -2,12 +2,13 @@ package org.broadtape.articles.body.rendering;
 
 import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.PresentPrices;
 
 /// One rendering for mail.
 final class MailBlocks extends PlainBlocks {
 
-    MailBlocks(Pictures pictures, String site) {
-        super(Markup.html(), pictures, site);
+    MailBlocks(Pictures pictures, PresentPrices prices, String site) {
+        super(Markup.html(), pictures, prices, site);
     }
 
     @Override

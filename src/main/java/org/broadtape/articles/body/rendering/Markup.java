@@ -42,6 +42,12 @@ public final class Markup {
         return this;
     }
 
+    /// A comment, for whoever fills in later what belongs there; without `>`.
+    Markup mark(String words) {
+        out.append("<!--").append(words).append("-->");
+        return this;
+    }
+
     public Markup line() {
         out.append('\n');
         return this;

@@ -11,10 +11,11 @@ import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.body.Inline.Mark;
+import org.broadtape.articles.body.Listed;
 import org.broadtape.articles.body.Pictures;
 
 /// The body as the `body.content` of NITF 3.6: one `block`, whose elements stand in NITF's namespace by the document around it.
-/// Marks, and blocks, that NITF has no element for have a class that says what they are.
+/// Marks, and blocks, that NITF has no element for have a class that says what they are: a price is an `org` of the class `price`.
 public final class NitfContent {
 
     private final Markup out = Markup.xml();
@@ -62,7 +63,12 @@ public final class NitfContent {
             case Block.Code code -> out.open("pre", "class", code.language().isEmpty() ? "" : "language-" + code.language()).text(code.text()).close("pre").line();
             case Block.Divider _ -> out.empty("hr").line();
             case Block.Unknown unknown -> element("p", Inline.of(unknown.text()));
-            case Block.PreviewMark _, Block.InstrumentCard _ -> {
+            case Block.InstrumentCard card -> {
+                out.open("p");
+                price(card.listed(), card.text());
+                out.close("p").line();
+            }
+            case Block.PreviewMark _ -> {
             }
         }
     }
@@ -191,6 +197,7 @@ public final class NitfContent {
                 inlines(link.content());
                 out.close("a");
             }
+            case Inline.Price price -> price(price.listed(), price.content());
             case Inline.Sub sub -> mark("sub", sub);
             case Inline.Sup sup -> mark("sup", sup);
             case Inline.Strike strike -> mark("strike", strike);
@@ -210,6 +217,12 @@ public final class NitfContent {
         if (named) {
             out.close("lang");
         }
+    }
+
+    private void price(Listed listed, List<Inline> written) {
+        out.open("org", "class", "price", "idsrc", listed.market(), "value", listed.symbol());
+        inlines(written);
+        out.close("org");
     }
 
     private void mark(String name, Mark mark) {

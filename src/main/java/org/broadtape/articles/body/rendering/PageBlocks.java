@@ -216,6 +216,20 @@ final class PageBlocks extends HtmlBlocks {
     }
 
     @Override
+    void card(Block.InstrumentCard card) {
+        out.mark("card " + card.listed());
+        element("p", card.text());
+        out.mark("/card").line();
+    }
+
+    @Override
+    void price(Inline.Price price) {
+        out.open("data", "value", price.listed().toString());
+        inlines(price.content());
+        out.close("data").mark("price " + price.listed());
+    }
+
+    @Override
     void code(Block.Code code) {
         var language = code.language().isEmpty() ? "" : "language-" + code.language();
         out.open("pre", "tabindex", "0").open("code", "class", language).text(code.text()).close("code").close("pre").line();

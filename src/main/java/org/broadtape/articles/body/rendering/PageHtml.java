@@ -21,6 +21,9 @@ import org.broadtape.articles.body.Pictures;
 /// | `file` | `p` | a download: `a`, and for a stored one a `span` with its kind and size |
 /// | `button` | `a` in `p` | |
 /// | `callout` | `div role=note` | a box with blocks |
+///
+/// What an instrument costs is not known when a page is set. In its place stand the comments `<!--price MIC:SYMBOL-->`, behind the price as it was written
+/// (`data`), and `<!--card MIC:SYMBOL-->` and `<!--/card-->` around what was written on a card; nothing else in it is a comment.
 public final class PageHtml {
 
     private static final String IN_TEXT = "(min-width: 45rem) 42rem, 100vw";

@@ -7,6 +7,7 @@ import org.broadtape.articles.body.Block;
 import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.PresentPrices;
 import org.broadtape.articles.body.Provider;
 
 /// One rendering to plain HTML with absolute addresses.
@@ -15,11 +16,13 @@ class PlainBlocks extends HtmlBlocks {
     private static final int PICTURE_WIDTH = 1280;
 
     private final Pictures pictures;
+    private final PresentPrices prices;
     private final String site;
 
-    PlainBlocks(Markup out, Pictures pictures, String site) {
+    PlainBlocks(Markup out, Pictures pictures, PresentPrices prices, String site) {
         super(out);
         this.pictures = pictures;
+        this.prices = prices;
         this.site = site;
     }
 
@@ -143,6 +146,27 @@ class PlainBlocks extends HtmlBlocks {
         out.open("blockquote", "style", style("callout")).line();
         blocks(callout.blocks());
         out.close("blockquote").line();
+    }
+
+    /// Its name, its ticker, what was written of it, and what it costs as this is sent.
+    @Override
+    void card(Block.InstrumentCard card) {
+        var now = prices.of(card.listed());
+        if (now.isEmpty() && card.text().isEmpty()) {
+            return;
+        }
+        out.open("p");
+        now.ifPresent(price -> link(price.path(), () -> out.text(price.name())));
+        out.text(now.isEmpty() ? "" : " ").text("(" + card.listed().market() + ": " + card.listed().symbol() + ")").text(card.text().isEmpty() ? "" : " ");
+        inlines(card.text());
+        now.ifPresent(price -> out.text(card.text().isEmpty() ? " " : ", ").text(price.words()));
+        out.close("p").line();
+    }
+
+    @Override
+    void price(Inline.Price price) {
+        inlines(price.content());
+        prices.of(price.listed()).ifPresent(now -> out.text(" [" + now.words() + "]"));
     }
 
     @Override

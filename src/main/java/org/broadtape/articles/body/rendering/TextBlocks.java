@@ -63,7 +63,8 @@ final class TextBlocks {
             case Block.Code code -> indented("    ", () -> code.text().lines().forEach(this::line));
             case Block.Divider _ -> paragraph("* * *");
             case Block.Unknown unknown -> paragraph(unknown.text());
-            case Block.PreviewMark _, Block.InstrumentCard _ -> {
+            case Block.InstrumentCard card -> paragraph((card.listed().market() + ": " + card.listed().symbol() + " " + text(card.text())).strip());
+            case Block.PreviewMark _ -> {
             }
         }
     }

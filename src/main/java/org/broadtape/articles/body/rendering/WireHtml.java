@@ -7,6 +7,7 @@ import org.broadtape.articles.body.Block.Cell;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.PresentPrices;
 
 /// The body for those who make articles of it again: XHTML that [org.broadtape.articles.body.reading.HtmlReader] turns back into the same blocks.
 /// Where plain HTML has no element for a block, a class says what it is. Addresses are absolute.
@@ -15,7 +16,7 @@ public final class WireHtml extends PlainBlocks {
     private final Pictures pictures;
 
     private WireHtml(Pictures pictures, String site) {
-        super(Markup.xml(), pictures, site);
+        super(Markup.xml(), pictures, PresentPrices.NONE, site);
         this.pictures = pictures;
     }
 
@@ -85,6 +86,20 @@ public final class WireHtml extends PlainBlocks {
         out.open("aside").line();
         blocks(callout.blocks());
         out.close("aside").line();
+    }
+
+    @Override
+    void card(Block.InstrumentCard card) {
+        out.open("p");
+        price(new Inline.Price(card.listed(), card.text()));
+        out.close("p").line();
+    }
+
+    @Override
+    void price(Inline.Price price) {
+        out.open("data", "value", price.listed().toString());
+        inlines(price.content());
+        out.close("data");
     }
 
     @Override

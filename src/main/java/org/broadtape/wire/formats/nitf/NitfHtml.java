@@ -60,6 +60,7 @@ final class NitfHtml {
         switch (name) {
             case "hl1", "hl2" -> wrapped(heading(element), element);
             case "lang" -> language(element);
+            case "org" -> organisation(element);
             case "note" -> note(element);
             case "media" -> media(element);
             case "bq" -> wrapped("blockquote", element);
@@ -93,6 +94,19 @@ final class NitfHtml {
         out.append("\">");
         element.content().forEach(this::node);
         out.append("</span>");
+    }
+
+    /// The name of one, or with the class `price` what its shares cost as the text was written.
+    private void organisation(Element element) {
+        if (element.value("class").equals("price")) {
+            out.append("<data value=\"");
+            escape(element.value("idsrc") + ":" + element.value("value"));
+            out.append("\">");
+            element.content().forEach(this::node);
+            out.append("</data>");
+        } else {
+            element.content().forEach(this::node);
+        }
     }
 
     private void note(Element element) {

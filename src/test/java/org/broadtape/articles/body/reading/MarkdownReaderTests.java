@@ -11,6 +11,7 @@ import org.broadtape.articles.body.Block.Image;
 import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Listed;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTests {
@@ -87,5 +88,24 @@ class MarkdownReaderTests {
 
         assertThat(body.text()).isEqualTo("Officers are tidier than others.1\nNext.\nOne vessel reported 99 metres.\n");
         assertThat(body.blocks().getLast()).isInstanceOf(Block.NumberedList.class);
+    }
+
+    @Test
+    void aPriceNamesItsInstrumentAndOnItsOwnIsACard() {
+        var body = MarkdownReader.read("""
+                Naspers (JSE: NPN, <data value="XJSE:NPN">R3,204.50, +1.2 %</data>) rose.
+
+                <data value="XJSE:NPN">R3,204.50 on Monday</data>
+
+                It sold <data value="1500">1,500</data> shares.
+                """).body();
+
+        var naspers = new Listed("XJSE", "NPN");
+        assertThat(body.blocks()).containsExactly(
+                new Paragraph(List.of(new Inline.Text("Naspers (JSE: NPN, "), new Inline.Price(naspers, Inline.of("R3,204.50, +1.2 %")), new Inline.Text(") rose."))),
+                new Block.InstrumentCard(naspers, Inline.of("R3,204.50 on Monday")),
+                Paragraph.of("It sold 1,500 shares."));
+        assertThat(body.listed()).containsExactly(naspers);
+        assertThat(body.text()).contains("R3,204.50, +1.2 %").contains("R3,204.50 on Monday");
     }
 }

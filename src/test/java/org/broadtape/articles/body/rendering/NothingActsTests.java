@@ -26,6 +26,7 @@ import org.broadtape.articles.body.Corpus;
 import org.broadtape.articles.body.Inline;
 import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.PresentPrices;
 import org.broadtape.articles.body.reading.HtmlReader;
 import org.broadtape.articles.body.reading.MarkdownReader;
 import org.jsoup.Jsoup;
@@ -39,10 +40,10 @@ class NothingActsTests {
 
     private static final Set<String> ELEMENTS = Set.of("#root", "html", "head", "body", "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "footer", "figure",
             "figcaption", "picture", "source", "img", "span", "div", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "strong", "em", "sub",
-            "sup", "s", "code", "pre", "hr", "br", "audio", "video", "small");
+            "sup", "s", "code", "pre", "hr", "br", "audio", "video", "small", "data");
     private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "class", "id", "dir", "role", "tabindex", "aria-label", "scope", "colspan", "rowspan",
             "start", "src", "srcset", "sizes", "type", "width", "height", "alt", "loading", "decoding", "controls", "preload", "poster", "data-provider",
-            "data-ratio", "style", "language", "lang", "playsinline", "download");
+            "data-ratio", "style", "language", "lang", "playsinline", "download", "value");
     private static final Pictures EVERY = new Pictures() {
         @Override
         public Optional<Picture> of(String ref) {
@@ -63,7 +64,8 @@ class NothingActsTests {
             "<figure><img src='x\"onerror=alert(1)' alt='\"><script>alert(1)</script>'><figcaption>\"&gt;&lt;script&gt;</figcaption></figure>",
             "<pre class='language-\"><script>'>&lt;/pre>&lt;script></pre>", "<iframe src='//e.example/\"><script>' title='<script>'></iframe>",
             "<a class=button href='//e.example/?\"><script>'>\"><script></a>", "<ol start='1\"><script>'><li>x</ol>", "<h2>\"><img src=x onerror=x></h2>",
-            "<iframe src=\"https://www.youtube.com/embed/a'\"><script>x</script>\"></iframe>", "<a href=\"https://user:pass@e.example\\@paper.example\">x</a>");
+            "<iframe src=\"https://www.youtube.com/embed/a'\"><script>x</script>\"></iframe>", "<p>Up <data value='XJSE:NPN--><script>alert(1)</script>'>x</data>", "<p><data value=\"XJSE:NPN\"><script>alert(1)</script>x</data>",
+            "<a href=\"https://user:pass@e.example\\@paper.example\">x</a>");
 
     private static void onlyWhatIsAllowed(String html) {
         for (var element : Jsoup.parse(html).getAllElements()) {
@@ -78,9 +80,9 @@ class NothingActsTests {
 
     private static void everywhere(Body body) {
         onlyWhatIsAllowed(new PageHtml(EVERY, Wording.ENGLISH, "paper.example").render(body));
-        onlyWhatIsAllowed(new FeedHtml(EVERY, SITE).render(body));
-        onlyWhatIsAllowed(new MailHtml(EVERY, SITE).render(body));
-        wellFormed("<div>" + new FeedHtml(EVERY, SITE).xhtml(body) + "</div>");
+        onlyWhatIsAllowed(new FeedHtml(EVERY, PresentPrices.NONE, SITE).render(body));
+        onlyWhatIsAllowed(new MailHtml(EVERY, PresentPrices.NONE, SITE).render(body));
+        wellFormed("<div>" + new FeedHtml(EVERY, PresentPrices.NONE, SITE).xhtml(body) + "</div>");
         wellFormed(NitfContent.of(body, EVERY, SITE));
         assertThat(PlainText.of(body)).isNotNull();
     }

@@ -14,8 +14,10 @@ import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.Row;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Inline;
+import org.broadtape.articles.body.Listed;
 import org.broadtape.articles.body.Picture;
 import org.broadtape.articles.body.Pictures;
+import org.broadtape.articles.body.PresentPrices;
 import org.junit.jupiter.api.Test;
 
 class OtherRenderersTests {
@@ -36,7 +38,7 @@ class OtherRenderersTests {
 
     @Test
     void inFeedsEveryAddressIsAbsoluteAndNothingHasAClass() {
-        var html = new FeedHtml(PICTURES, SITE).render(BODY);
+        var html = new FeedHtml(PICTURES, PresentPrices.NONE, SITE).render(BODY);
 
         assertThat(html).contains("<a href=\"https://paper.example/markets/a\">this</a>",
                 "<figure><img src=\"https://paper.example/media/7f/1280.jpg\" width=\"1280\" height=\"720\" alt=\"A port\"><figcaption>The port. <small>Bruno</small></figcaption></figure>",
@@ -45,7 +47,7 @@ class OtherRenderersTests {
 
     @Test
     void mailCarriesItsFewStylesInTheElements() {
-        var html = new MailHtml(PICTURES, SITE).render(BODY);
+        var html = new MailHtml(PICTURES, PresentPrices.NONE, SITE).render(BODY);
 
         assertThat(html).contains("style=\"display:block;width:100%;max-width:100%;height:auto\"", "<td style=\"text-align:end;padding:4px 0 4px 8px")
                 .doesNotContain("class=", "<script", "srcset");
@@ -88,8 +90,8 @@ class OtherRenderersTests {
         var body = Body.of(new Block.Video("sha256:2", "", Inline.of("It stops.")), new Block.File("sha256:2", ""));
 
         var link = "<p><a href=\"https://paper.example/media/8/stop.mp4\">It stops.</a></p>\n<p><a href=\"https://paper.example/media/8/stop.mp4\">stop.mp4</a></p>\n";
-        assertThat(new FeedHtml(stored, SITE).render(body)).isEqualTo(link);
-        assertThat(new MailHtml(stored, SITE).render(body)).isEqualTo(link);
+        assertThat(new FeedHtml(stored, PresentPrices.NONE, SITE).render(body)).isEqualTo(link);
+        assertThat(new MailHtml(stored, PresentPrices.NONE, SITE).render(body)).isEqualTo(link);
         assertThat(PlainText.of(body, stored, SITE)).isEqualTo("It stops. <https://paper.example/media/8/stop.mp4>\n\n<https://paper.example/media/8/stop.mp4>\n");
         assertThat(PlainText.of(body)).isEqualTo("It stops.\n");
         assertThat(NitfContent.of(body, stored, SITE)).contains(
@@ -119,9 +121,9 @@ class OtherRenderersTests {
 
         var inHtml = "<span id=\"a-fn1\"></span><span lang=\"fr\">Un</span> <span dir=\"rtl\">2</span><a href=\"#a-fn1\">up</a>";
         assertThat(new PageHtml(PICTURES, Wording.ENGLISH, "paper.example").render(body)).contains(inHtml, "class=\"button\" href=\"#a-fn1\"");
-        assertThat(new FeedHtml(PICTURES, SITE).render(body)).contains(inHtml, "<p><a href=\"#a-fn1\">Top</a></p>");
-        assertThat(new FeedHtml(PICTURES, SITE).xhtml(body)).contains(inHtml);
-        assertThat(new MailHtml(PICTURES, SITE).render(body)).contains(inHtml);
+        assertThat(new FeedHtml(PICTURES, PresentPrices.NONE, SITE).render(body)).contains(inHtml, "<p><a href=\"#a-fn1\">Top</a></p>");
+        assertThat(new FeedHtml(PICTURES, PresentPrices.NONE, SITE).xhtml(body)).contains(inHtml);
+        assertThat(new MailHtml(PICTURES, PresentPrices.NONE, SITE).render(body)).contains(inHtml);
         assertThat((String) NinjsBodies.of(body, PICTURES, SITE).getFirst().get("value")).contains(inHtml.replace("a-fn1", "fn1"), "<p><a class=\"button\" href=\"#fn1\">Top</a></p>");
         assertThat(NitfContent.of(body, PICTURES, SITE))
                 .contains("<a id=\"fn1\"/><lang value=\"fr\" xml:lang=\"fr\">Un</lang> \u20672\u2069<a href=\"#fn1\">up</a>");
@@ -180,5 +182,22 @@ class OtherRenderersTests {
                 </block>
                 </body.content>
                 """);
+    }
+
+    @Test
+    void aPriceKeepsWhatWasWrittenAndThePresentOneStandsBesideIt() {
+        var naspers = new Listed("XJSE", "NPN");
+        var body = Body.of(new Paragraph(List.of(new Inline.Text("Naspers at "), new Inline.Price(naspers, Inline.of("R3,204.50")), new Inline.Text("."))),
+                new Block.InstrumentCard(naspers, Inline.of("R3,204.50 on Monday")), new Block.InstrumentCard(new Listed("XJSE", "GONE"), List.of()));
+        PresentPrices prices = listed -> Optional.of(new PresentPrices.PresentPrice("Naspers", "/instruments/XJSE/NPN", "now R3,310.00, +3.3 %")).filter(_ -> listed.equals(naspers));
+
+        assertThat(new FeedHtml(PICTURES, prices, SITE).render(body)).isEqualTo("""
+                <p>Naspers at R3,204.50 [now R3,310.00, +3.3 %].</p>
+                <p><a href="https://paper.example/instruments/XJSE/NPN">Naspers</a> (XJSE: NPN) R3,204.50 on Monday, now R3,310.00, +3.3 %</p>
+                """);
+        assertThat(new MailHtml(PICTURES, PresentPrices.NONE, SITE).render(body)).isEqualTo("<p>Naspers at R3,204.50.</p>\n<p>(XJSE: NPN) R3,204.50 on Monday</p>\n");
+        assertThat(PlainText.of(body)).isEqualTo("Naspers at R3,204.50.\n\nXJSE: NPN R3,204.50 on Monday\n\nXJSE: GONE\n");
+        assertThat(WireHtml.of(body, PICTURES, SITE)).contains("Naspers at <data value=\"XJSE:NPN\">R3,204.50</data>.");
+        assertThat(NitfContent.of(body, PICTURES, SITE)).contains("Naspers at <org class=\"price\" idsrc=\"XJSE\" value=\"NPN\">R3,204.50</org>.");
     }
 }
