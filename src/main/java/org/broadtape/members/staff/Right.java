@@ -26,6 +26,8 @@ public enum Right {
     EXPORT_MEMBERS,
     MANAGE_TIERS,
     MANAGE_STAFF,
+    /// Make and revoke keys of the API.
+    MANAGE_KEYS,
     SEE_AUDIT,
     /// Outbox, deliveries, providers, checks.
     SEE_OPERATION,
@@ -34,6 +36,6 @@ public enum Right {
 
     /// Whether whoever uses it shows their second factor again, unless they did so lately: a desk left open must not give away the paper.
     public boolean asksAgain() {
-        return this == MANAGE_STAFF || this == EXPORT_MEMBERS;
+        return this == MANAGE_STAFF || this == EXPORT_MEMBERS || this == MANAGE_KEYS;
     }
 }

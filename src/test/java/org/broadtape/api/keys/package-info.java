@@ -1,0 +1,5 @@
+/// Keys of the API.
+@NullMarked
+package org.broadtape.api.keys;
+
+import org.jspecify.annotations.NullMarked;
