@@ -53,7 +53,8 @@ class MarketPagesTests {
         given().get(articles.called(id).path()).then().statusCode(200).body(containsString("Instrument details")).body(containsString("href=\"/instruments/XMPT/QUA\""))
                 .body(containsString("R20.50"));
         given().get("/instruments/XMPT/QUA").then().statusCode(200).body(containsString("Quarry &amp; Sons")).body(containsString("R20.50")).body(containsString("<svg"))
-                .body(containsString("Stone is dear again")).body(containsString("data-quote=\"" + quarry + "\""));
+                .body(containsString("Stone is dear again")).body(containsString("data-quote=\"" + quarry + "\""))
+                .body(containsString("<a class=\"chart__marker\" data-kind=\"article\" href=\"" + articles.called(id).path() + "\""));
         given().get("/instruments/XMPT/QUA/articles").then().statusCode(200).body(containsString("Stone is dear again"));
         given().get("/instruments/XMPT/QUA/feed.atom").then().statusCode(200).body(containsString("Stone is dear again"));
         given().redirects().follow(false).get("/instruments/xmpt/qua").then().statusCode(302);

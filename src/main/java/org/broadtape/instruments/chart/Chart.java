@@ -21,7 +21,17 @@ public final class Chart {
     ///
     /// @param bars in the order of their days, as they are to be shown: raw or adjusted
     public static String line(List<Bar> bars, Options options) {
-        return bars.isEmpty() ? "<p class=\"chart__none\">" + Signs.escaped(options.words().none()) + "</p>" : new Drawing(Periods.of(bars), options).figure();
+        return bars.isEmpty() ? none(options) : of(Periods.ofDays(bars.stream().map(Candle::of).toList()), options);
+    }
+
+    /// The same of periods of any length.
+    public static String of(Periods periods, Options options) {
+        return new Drawing(periods, options).figure();
+    }
+
+    /// What stands where there is nothing to draw.
+    public static String none(Options options) {
+        return "<p class=\"chart__none\">" + Signs.escaped(options.words().none()) + "</p>";
     }
 
     /// A line as high as a line of text, without letters: what it shows stands in words beside it. Empty where there are fewer than two closes.

@@ -6,10 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-import org.broadtape.instruments.bars.Bar;
-
-/// The days that are written below a chart: where a day, month or year begins, whichever gives about six.
+/// The times that are written below a chart: where an hour, day, month or year begins, whichever gives about six.
 final class Days {
 
     private static final int MOST = 7;
@@ -23,25 +22,43 @@ final class Days {
     private Days() {
     }
 
-    static List<Mark> marks(List<Bar> bars, Locale locale) {
+    static List<Mark> marks(Periods periods, Locale locale) {
+        var bars = periods.bars();
         if (bars.isEmpty()) {
             return List.of();
         }
-        var months = ChronoUnit.MONTHS.between(bars.getFirst().day().withDayOfMonth(1), bars.getLast().day());
+        if (periods.length().withinDays()) {
+            return bars.getFirst().at().toLocalDate().equals(bars.getLast().at().toLocalDate()) ? changes(bars, ChronoUnit.HOURS, DateTimeFormatter.ofPattern("HH:mm", locale))
+                    : changes(bars, ChronoUnit.DAYS, DateTimeFormatter.ofPattern("EEE d MMM", locale));
+        }
+        var months = ChronoUnit.MONTHS.between(bars.getFirst().at().toLocalDate().withDayOfMonth(1), bars.getLast().at().toLocalDate());
         return months < 4 ? days(bars, locale) : months(bars, months, locale);
     }
 
-    private static List<Mark> days(List<Bar> bars, Locale locale) {
+    /// Where an hour or a day begins, if need be not each.
+    private static List<Mark> changes(List<Candle> bars, ChronoUnit unit, DateTimeFormatter form) {
+        var all = new ArrayList<Mark>();
+        for (var at = 0; at < bars.size(); at++) {
+            var begin = bars.get(at).at().truncatedTo(unit);
+            if (at == 0 ? unit == ChronoUnit.DAYS || bars.get(at).at().equals(begin) : !begin.equals(bars.get(at - 1).at().truncatedTo(unit))) {
+                all.add(new Mark(at, form.format(begin)));
+            }
+        }
+        var step = Math.max(1, (all.size() + MOST - 1) / MOST);
+        return IntStream.range(0, all.size()).filter(at -> at % step == 0).mapToObj(all::get).toList();
+    }
+
+    private static List<Mark> days(List<Candle> bars, Locale locale) {
         var form = DateTimeFormatter.ofPattern("d MMM", locale);
         var step = Math.max(1, (bars.size() + MOST - 1) / MOST);
         var marks = new ArrayList<Mark>();
         for (var at = 0; at < bars.size(); at += step) {
-            marks.add(new Mark(at, form.format(bars.get(at).day())));
+            marks.add(new Mark(at, form.format(bars.get(at).at().toLocalDate())));
         }
         return marks;
     }
 
-    private static List<Mark> months(List<Bar> bars, long months, Locale locale) {
+    private static List<Mark> months(List<Candle> bars, long months, Locale locale) {
         var step = STEPS[STEPS.length - 1];
         for (var at = STEPS.length - 1; at >= 0 && months / STEPS[at] <= MOST; at--) {
             step = STEPS[at];
@@ -49,8 +66,8 @@ final class Days {
         var month = DateTimeFormatter.ofPattern(months > MONTHS ? "MMM uuuu" : "MMM", locale);
         var marks = new ArrayList<Mark>();
         for (var at = 1; at < bars.size(); at++) {
-            var day = bars.get(at).day();
-            if (number(day) / step != number(bars.get(at - 1).day()) / step) {
+            var day = bars.get(at).at().toLocalDate();
+            if (number(day) / step != number(bars.get(at - 1).at().toLocalDate()) / step) {
                 marks.add(new Mark(at, day.getMonthValue() == 1 || step >= MONTHS ? Integer.toString(day.getYear()) : month.format(day)));
             }
         }

@@ -1,13 +1,11 @@
 package org.broadtape.instruments.chart;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-
-import org.broadtape.instruments.bars.Bar;
 
 /// One chart while it is drawn. Down, everything stands in pixels; across, in per cent.
 final class Drawing {
@@ -17,9 +15,11 @@ final class Drawing {
     private static final double VOLUME_TOP = 264;
     private static final double VOLUME = 44;
     private static final double HEIGHT = 336;
+    /// How many markers stand above each other at most; the page names all of them.
+    private static final int MOST_ABOVE = 4;
 
     private final Periods periods;
-    private final List<Bar> bars;
+    private final List<Candle> bars;
     private final Options options;
     private final boolean percent;
     private final Strokes strokes;
@@ -42,7 +42,7 @@ final class Drawing {
 
     private DoubleStream values() {
         if (percent) {
-            return Stream.concat(Stream.of(bars), options.compare().stream().map(other -> strokes.joined(other.bars()))).filter(series -> !series.isEmpty())
+            return Stream.concat(Stream.of(bars), options.compare().stream().map(other -> periods.joined(other.bars()))).filter(series -> !series.isEmpty())
                     .flatMapToDouble(series -> series.stream().mapToDouble(bar -> Strokes.share(series, bar)));
         }
         return bars.stream().flatMapToDouble(bar -> candles() ? DoubleStream.of(bar.low().doubleValue(), bar.high().doubleValue()) : DoubleStream.of(bar.close().doubleValue()));
@@ -100,7 +100,7 @@ final class Drawing {
     }
 
     private void days() {
-        var marks = Days.marks(bars, options.locale());
+        var marks = Days.marks(periods, options.locale());
         out.append("<g class=\"chart__days\" aria-hidden=\"true\"><line x1=\"0\" x2=\"100%\" y1=\"").append(Signs.at(height() - 24)).append("\" y2=\"").append(Signs.at(height() - 24)).append("\"/>");
         for (var at = 0; at < marks.size(); at++) {
             var mark = marks.get(at);
@@ -123,13 +123,13 @@ final class Drawing {
     private void markers() {
         var taken = new HashMap<Integer, Integer>();
         options.markers().forEach(marker -> {
-            var day = LocalDate.ofInstant(marker.at(), options.zone());
-            var at = periods.at(day);
-            if (at >= 0) {
+            var moment = LocalDateTime.ofInstant(marker.at(), options.zone());
+            var at = periods.at(moment);
+            if (at >= 0 && taken.getOrDefault(at, 0) < MOST_ABOVE) {
                 var above = taken.merge(at, 1, Integer::sum) - 1;
                 var value = percent ? Strokes.share(bars, bars.get(at)) : bars.get(at).close().doubleValue();
-                var label = Signs.escaped(DateTimeFormatter.ofPattern("d MMM uuuu", options.locale()).format(day) + ": " + marker.label());
-                out.append("<a class=\"chart__marker\" href=\"").append(Signs.escaped(marker.address())).append("\" aria-label=\"").append(label).append("\"><title>").append(label).append("</title><circle cx=\"")
+                var label = Signs.escaped(DateTimeFormatter.ofPattern("d MMM uuuu", options.locale()).format(moment) + ": " + marker.label());
+                out.append("<a class=\"chart__marker\" data-kind=\"").append(Signs.escaped(marker.kind())).append("\" href=\"").append(Signs.escaped(marker.address())).append("\" aria-label=\"").append(label).append("\"><title>").append(label).append("</title><circle cx=\"")
                         .append(Signs.across(strokes.across(at))).append("\" cy=\"").append(Signs.at(Math.max(8, down(value) - above * 14))).append("\" r=\"6\"/></a>");
             }
         });
@@ -148,9 +148,9 @@ final class Drawing {
     }
 
     private String summary() {
-        var form = DateTimeFormatter.ofPattern("d MMMM uuuu", options.locale());
-        var closes = bars.stream().map(Bar::close).sorted().toList();
-        return String.format(options.words().summary(), form.format(bars.getFirst().day()), form.format(bars.getLast().day()), FigureTable.plain(bars.getFirst().close(), options.locale()),
+        var form = DateTimeFormatter.ofPattern(periods.length().withinDays() ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu", options.locale());
+        var closes = bars.stream().map(Candle::close).sorted().toList();
+        return String.format(options.words().summary(), form.format(bars.getFirst().at()), form.format(bars.getLast().at()), FigureTable.plain(bars.getFirst().close(), options.locale()),
                 FigureTable.plain(bars.getLast().close(), options.locale()), FigureTable.plain(closes.getFirst(), options.locale()), FigureTable.plain(closes.getLast(), options.locale()));
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.broadtape.instruments.bars.Bar;
-
 /// What is drawn, as a table, newest first: for who would rather read it, and for the script that draws it anew, which takes the exact values from `data-value`.
 final class FigureTable {
 
@@ -27,6 +25,7 @@ final class FigureTable {
         out.append("<details class=\"chart__figures\"><summary>").append(Signs.escaped(words.figures())).append("</summary><div class=\"table\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
                 .append(options.id()).append("-title\"><table><thead><tr>");
         var first = switch (periods.length()) {
+            case MINUTE, FIVE_MINUTES, QUARTER_HOUR -> words.time();
             case DAY -> words.day();
             case WEEK -> words.week();
             case MONTH -> words.month();
@@ -42,8 +41,9 @@ final class FigureTable {
         out.append("<th scope=\"col\">").append(Signs.escaped(word)).append("</th>");
     }
 
-    private void row(StringBuilder out, Bar bar) {
-        out.append("<tr><th scope=\"row\"><time datetime=\"").append(bar.day()).append("\">").append(bar.day()).append("</time></th>");
+    private void row(StringBuilder out, Candle bar) {
+        var time = periods.length().withinDays() ? bar.at().toLocalDate() + " " + bar.at().toLocalTime() : bar.at().toLocalDate().toString();
+        out.append("<tr><th scope=\"row\"><time datetime=\"").append(time).append("\">").append(time).append("</time></th>");
         List.of(bar.open(), bar.high(), bar.low(), bar.close(), BigDecimal.valueOf(bar.volume())).forEach(value -> out.append("<td data-value=\"").append(value.toPlainString()).append("\">")
                 .append(Signs.escaped(plain(value, options.locale()))).append("</td>"));
         out.append("</tr>");

@@ -1,11 +1,7 @@
 package org.broadtape.instruments.chart;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
-import org.broadtape.instruments.bars.Bar;
 
 /// The lines, candles and columns of a chart: what is stretched, in thousandths of its width and height.
 ///
@@ -14,7 +10,7 @@ record Strokes(Periods periods, boolean percent) {
 
     private static final String STRETCHED = "\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
 
-    private List<Bar> bars() {
+    private List<Candle> bars() {
         return periods.bars();
     }
 
@@ -23,16 +19,7 @@ record Strokes(Periods periods, boolean percent) {
         return (at + 0.5) / bars().size();
     }
 
-    /// In the same periods, without what lies before or behind.
-    List<Bar> joined(List<Bar> other) {
-        var same = other.stream().filter(bar -> !bar.day().isBefore(bars().getFirst().day()) && !bar.day().isAfter(periods.end())).toList();
-        var byPeriod = new TreeMap<Integer, Bar>();
-        same.forEach(bar -> byPeriod.put(periods.at(bar.day()), bar));
-        return byPeriod.entrySet().stream()
-                .map((Map.Entry<Integer, Bar> one) -> new Bar(bars().get(one.getKey()).day(), one.getValue().open(), one.getValue().high(), one.getValue().low(), one.getValue().close(), one.getValue().volume())).toList();
-    }
-
-    static double share(List<Bar> series, Bar bar) {
+    static double share(List<Candle> series, Candle bar) {
         return bar.close().doubleValue() / series.getFirst().close().doubleValue() - 1;
     }
 
@@ -44,24 +31,24 @@ record Strokes(Periods periods, boolean percent) {
         } else {
             path(out, scale, bars(), "chart__line", "");
             for (var at = 0; at < options.compare().size(); at++) {
-                path(out, scale, joined(options.compare().get(at).bars()), "chart__other", " data-number=\"" + (at + 1) + "\"");
+                path(out, scale, periods.joined(options.compare().get(at).bars()), "chart__other", " data-number=\"" + (at + 1) + "\"");
             }
         }
         out.append("</svg>");
     }
 
-    private void path(StringBuilder out, Scale scale, List<Bar> series, String name, String data) {
+    private void path(StringBuilder out, Scale scale, List<Candle> series, String name, String data) {
         out.append("<path class=\"").append(name).append("\"").append(data).append(" d=\"");
         for (var at = 0; at < series.size(); at++) {
             var bar = series.get(at);
             var value = percent ? share(series, bar) : bar.close().doubleValue();
-            out.append(at == 0 ? 'M' : 'L').append(Signs.at(across(place(bar.day(), at)) * 1000)).append(' ').append(Signs.at(scale.down(value) * 1000));
+            out.append(at == 0 ? 'M' : 'L').append(Signs.at(across(place(bar.at(), at)) * 1000)).append(' ').append(Signs.at(scale.down(value) * 1000));
         }
         out.append("\"/>");
     }
 
-    private int place(LocalDate day, int at) {
-        return at < bars().size() && bars().get(at).day().equals(day) ? at : periods.at(day);
+    private int place(LocalDateTime moment, int at) {
+        return at < bars().size() && bars().get(at).at().equals(moment) ? at : periods.at(moment);
     }
 
     /// All that rose, or all that fell, as one path: a wick from low to high, and a body from open to close.
@@ -83,7 +70,7 @@ record Strokes(Periods periods, boolean percent) {
     }
 
     void volume(StringBuilder out, double from, double height) {
-        var most = bars().stream().mapToLong(Bar::volume).max().orElse(0);
+        var most = bars().stream().mapToLong(Candle::volume).max().orElse(0);
         if (most == 0) {
             return;
         }

@@ -15,7 +15,7 @@ import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.identity.Identifiers;
-import org.broadtape.instruments.series.Series;
+import org.broadtape.instruments.plot.Closes;
 
 /// What is known of an instrument, in lines. What is not known has no line.
 @ApplicationScoped
@@ -25,23 +25,21 @@ class Facts {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private final Series series;
     private final Actions actions;
     private final Identifiers identifiers;
     private final Figures figures;
     private final InstrumentMessages words;
 
-    Facts(Series series, Actions actions, Identifiers identifiers, Figures figures, InstrumentMessages words) {
-        this.series = series;
+    Facts(Actions actions, Identifiers identifiers, Figures figures, InstrumentMessages words) {
         this.actions = actions;
         this.identifiers = identifiers;
         this.figures = figures;
         this.words = words;
     }
 
-    List<Fact> of(Instrument instrument, LocalDate today) {
+    List<Fact> of(Instrument instrument, Closes closes, LocalDate today) {
         var facts = new ArrayList<Fact>();
-        var year = series.splitsOnly(instrument.id(), today.minusWeeks(WEEKS), today);
+        var year = closes.since(today.minusWeeks(WEEKS));
         if (!year.isEmpty()) {
             priced(instrument, year, facts);
             worth(instrument, year.getLast(), today, facts);

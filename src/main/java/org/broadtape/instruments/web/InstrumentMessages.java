@@ -138,4 +138,100 @@ public interface InstrumentMessages {
 
     @Message("points")
     String points();
+
+    @Message("From {first} to {last}: from {begin} to {end}, between {lowest} and {highest}.")
+    String summary(String first, String last, String begin, String end, String lowest, String highest);
+
+    @Message("There are no prices of this time.")
+    String noPrices();
+
+    @Message("The figures as a table")
+    String figures();
+
+    @Message("Time")
+    String time();
+
+    @Message("Day")
+    String onDay();
+
+    @Message("Week from")
+    String week();
+
+    @Message("Month from")
+    String month();
+
+    @Message("Open")
+    String opening();
+
+    @Message("High")
+    String high();
+
+    @Message("Low")
+    String low();
+
+    @Message("Close")
+    String closing();
+
+    @Message("Chart")
+    String chart();
+
+    @Message("Chart settings")
+    String settings();
+
+    @Message("Drawn as")
+    String drawnAs();
+
+    @Message("Line")
+    String line();
+
+    @Message("Candles")
+    String candles();
+
+    @Message("Scale")
+    String scale();
+
+    @Message("Even")
+    String evenly();
+
+    @Message("Logarithmic")
+    String log();
+
+    @Message("Shown")
+    String shown();
+
+    @Message("Hidden")
+    String hidden();
+
+    @Message("Prices")
+    String prices();
+
+    @Message("In today’s shares")
+    String splits();
+
+    @Message("Dividends taken out")
+    String adjusted();
+
+    @Message("As quoted then")
+    String raw();
+
+    @Message("Compare with")
+    String compare();
+
+    @Message("Name, ticker or ISIN")
+    String compareBy();
+
+    @Message("Compare")
+    String comparing();
+
+    @Message("Nothing is known by “{text}”. Try its ticker with its market, such as XJSE:NPN.")
+    String unknown(String text);
+
+    @Message("Compared with {name}")
+    String compared(String name);
+
+    @Message("Without {name}")
+    String without(String name);
+
+    @Message("News and announcements")
+    String happened();
 }

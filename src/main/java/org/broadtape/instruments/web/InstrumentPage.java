@@ -7,19 +7,17 @@ import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.Status;
 import org.broadtape.instruments.figures.PriceView;
+import org.broadtape.instruments.happenings.Timeline;
 
 /// What the page of an instrument shows.
 ///
 /// @param kind    in a word, such as `Share`
 /// @param market  its name, or its code where that is all that is known
-/// @param chart   HTML; empty where there is nothing to draw
+/// @param chart   HTML; empty where there was never anything to draw
 /// @param trading whether it is open now, in words; empty where that is not known
-public record InstrumentPage(Instrument instrument, String kind, String market, String trading, Optional<Company> company, Optional<PriceView> price, String chart, List<Range> ranges, List<Fact> facts, List<ActionLine> actions) {
-
-    /// For how long a chart goes back, as a link.
-    public record Range(String name, String address, boolean current) {
-    }
-
+/// @param before  what happened to it
+public record InstrumentPage(Instrument instrument, String kind, String market, String trading, Optional<Company> company, Optional<PriceView> price, String chart,
+        Optional<ChartControls> controls, Optional<Instrument> compared, Timeline.Past before, List<Fact> facts, List<ActionLine> actions) {
 
     public long id() {
         return instrument.id().value();

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.broadtape.doors.Limits;
 import org.broadtape.doors.xml.Xml;
@@ -70,7 +72,7 @@ class ChartTests {
 
     @Test
     void othersAreComparedInPerCentOfTheirFirstClose() {
-        var other = new Comparison("Index <40>", List.of(bar("2026-01-05", 50, 50, 50, 50), bar("2026-01-07", 55, 55, 55, 55)));
+        var other = Comparison.ofDays("Index <40>", List.of(bar("2026-01-05", 50, 50, 50, 50), bar("2026-01-07", 55, 55, 55, 55)));
         var drawn = Chart.line(WEEK, Options.of("c", "N", "ZAC").withCandles(true).withCompare(List.of(other)));
 
         assertThat(drawn).contains("data-percent", ">+7.8 %</text></g>", "<li class=\"chart__name\" data-number=\"1\">Index &lt;40&gt;</li>", "class=\"chart__other\" data-number=\"1\" d=\"M166.7 ");
@@ -79,32 +81,53 @@ class ChartTests {
 
     @Test
     void markersStandOnTheirDayAndLeadOn() {
-        var drawn = Chart.line(WEEK, Options.of("c", "N", "").withMarkers(List.of(new Marker(Instant.parse("2026-01-06T23:30:00Z"), "Tencent's \"results\"", "/news/a?b=1&c=2"),
-                new Marker(Instant.parse("2026-01-10T12:00:00Z"), "On Saturday", "/news/b"), new Marker(Instant.parse("2026-01-01T12:00:00Z"), "Before", "/news/c")), ZoneOffset.UTC));
+        var drawn = Chart.line(WEEK, Options.of("c", "N", "").withMarkers(List.of(new Marker(Instant.parse("2026-01-06T23:30:00Z"), "article", "Tencent's \"results\"", "/news/a?b=1&c=2"),
+                new Marker(Instant.parse("2026-01-10T12:00:00Z"), "article", "On Saturday", "/news/b"), new Marker(Instant.parse("2026-01-01T12:00:00Z"), "article", "Before", "/news/c")), ZoneOffset.UTC));
 
-        assertThat(drawn).contains("<a class=\"chart__marker\" href=\"/news/a?b=1&amp;c=2\" aria-label=\"6 Jan 2026: Tencent&#39;s &quot;results&quot;\">", "cx=\"50.00%\"");
+        assertThat(drawn).contains("<a class=\"chart__marker\" data-kind=\"article\" href=\"/news/a?b=1&amp;c=2\" aria-label=\"6 Jan 2026: Tencent&#39;s &quot;results&quot;\">", "cx=\"50.00%\"");
         assertThat(drawn).contains("10 Jan 2026: On Saturday").doesNotContain("/news/c");
     }
 
     @Test
     void whatIsTooManyToBeToldApartIsJoinedByWeekAndMonth() {
-        assertThat(Periods.of(years(2)).length()).isEqualTo(Periods.Length.DAY);
-        assertThat(Periods.of(years(5)).length()).isEqualTo(Periods.Length.WEEK);
-        var months = Periods.of(years(30));
-        assertThat(months.length()).isEqualTo(Periods.Length.MONTH);
+        assertThat(Periods.ofDays(candles(2)).length()).isEqualTo(Length.DAY);
+        assertThat(Periods.ofDays(candles(5)).length()).isEqualTo(Length.WEEK);
+        var months = Periods.ofDays(candles(30));
+        assertThat(months.length()).isEqualTo(Length.MONTH);
         assertThat(months.bars()).hasSize(360);
-        assertThat(months.bars().stream().mapToLong(Bar::volume).sum()).isEqualTo(years(30).stream().mapToLong(Bar::volume).sum());
+        assertThat(months.bars().stream().mapToLong(Candle::volume).sum()).isEqualTo(years(30).stream().mapToLong(Bar::volume).sum());
         assertThat(Chart.line(years(5), Options.of("c", "N", ""))).contains("<th scope=\"col\">Week from</th>");
     }
 
     @Test
     void aWeekHasItsFirstOpenLastCloseAndItsExtremes() {
         var bars = new ArrayList<>(years(5));
-        var joined = Periods.of(bars).bars().get(1);
-        var its = bars.stream().filter(bar -> !bar.day().isBefore(joined.day()) && bar.day().isBefore(joined.day().plusDays(7))).toList();
+        var joined = Periods.ofDays(bars.stream().map(Candle::of).toList()).bars().get(1);
+        var from = joined.at().toLocalDate();
+        var its = bars.stream().filter(bar -> !bar.day().isBefore(from) && bar.day().isBefore(from.plusDays(7))).toList();
 
-        assertThat(joined).isEqualTo(new Bar(its.getFirst().day(), its.getFirst().open(), its.stream().map(Bar::high).max(BigDecimal::compareTo).orElseThrow(),
+        assertThat(joined).isEqualTo(new Candle(its.getFirst().day().atStartOfDay(), its.getFirst().open(), its.stream().map(Bar::high).max(BigDecimal::compareTo).orElseThrow(),
                 its.stream().map(Bar::low).min(BigDecimal::compareTo).orElseThrow(), its.getLast().close(), its.stream().mapToLong(Bar::volume).sum()));
+    }
+
+    @Test
+    void theMinutesOfADayStandByTheClockAndThoseOfFiveDaysAreJoined() {
+        var day = minutes(1);
+        var drawn = Chart.of(Periods.ofMinutes(day), Options.of("c", "N", "ZAC"));
+
+        assertThat(drawn).contains(">09:00</text>", ">15:00</text>", "<th scope=\"col\">Time</th>", "<time datetime=\"2026-01-05 16:59\">2026-01-05 16:59</time>",
+                "From 5 January 2026, 09:00 to 5 January 2026, 16:59");
+        assertThat(Periods.ofMinutes(day).length()).isEqualTo(Length.MINUTE);
+        var five = Periods.ofMinutes(minutes(5));
+        assertThat(five.length()).isEqualTo(Length.FIVE_MINUTES);
+        assertThat(five.bars()).hasSize(5 * 8 * 12).first().isEqualTo(new Candle(LocalDateTime.parse("2026-01-05T09:00"), price(100), price(105), price(99), price(104), 50));
+        assertThat(Chart.of(five, Options.of("c", "N", "ZAC"))).contains(">Mon 5 Jan</text>", ">Fri 9 Jan</text>");
+    }
+
+    /// From nine to five, each a rand above the one before, in blocks of five.
+    private static List<Candle> minutes(int days) {
+        return IntStream.range(0, days).boxed().flatMap(day -> IntStream.range(0, 480).mapToObj(minute -> new Candle(LocalDateTime.parse("2026-01-05T09:00").plusDays(day).plusMinutes(minute),
+                price(100 + minute % 5), price(101 + minute % 5), price(99 + minute % 5), price(100 + minute % 5), 10))).toList();
     }
 
     @Test
@@ -125,7 +148,7 @@ class ChartTests {
     @CsvSource({ "1,false,false", "1,true,true", "2,true,false", "40,false,true", "300,true,true", "3000,false,true" })
     void everythingDrawnIsWellFormed(int days, boolean candles, boolean log) {
         var drawn = Chart.line(years(12).subList(0, days), Options.of("c", "A & <b>B</b>", "ZAC").withCandles(candles).withLog(log)
-                .withMarkers(List.of(new Marker(Instant.parse("2030-01-01T00:00:00Z"), "<i>", "/x")), ZoneOffset.UTC));
+                .withMarkers(List.of(new Marker(Instant.parse("2030-01-01T00:00:00Z"), "article", "<i>", "/x")), ZoneOffset.UTC));
 
         assertThat(Xml.tree(drawn.replaceFirst(" data-log>", " data-log=\"\">"), Limits.DOCUMENT)).isNotNull();
         assertThat(drawn).doesNotContain("NaN", "Infinity", "<b>", "<i>");
@@ -140,12 +163,12 @@ class ChartTests {
             css.append(Files.readString(Path.of("src/main/resources/web/app/css", name + ".css")));
         }
         var bars = years(12);
-        var markers = List.of(new Marker(Instant.parse("2023-06-01T10:00:00Z"), "Results", "/a"), new Marker(Instant.parse("2023-09-05T10:00:00Z"), "A deal", "/b"));
+        var markers = List.of(new Marker(Instant.parse("2023-06-01T10:00:00Z"), "article", "Results", "/a"), new Marker(Instant.parse("2023-09-05T10:00:00Z"), "article", "A deal", "/b"));
         var year = bars.subList(bars.size() - 260, bars.size());
         var page = "<main style=\"inline-size:100%;max-width:46rem;margin:1rem auto;padding:0 20px;box-sizing:border-box\">" + Chart.sparkline(year.stream().map(Bar::close).toList())
                 + Chart.line(year, Options.of("a", "Naspers N", "ZAC").withMarkers(markers, ZoneOffset.UTC))
                 + Chart.line(bars.subList(bars.size() - 60, bars.size()), Options.of("b", "Naspers N", "ZAC").withCandles(true)) + Chart.line(bars, Options.of("c", "Naspers N", "ZAC").withLog(true))
-                + Chart.line(year, Options.of("d", "Naspers N", "ZAC").withCompare(List.of(new Comparison("Top 40", bars.subList(bars.size() - 520, bars.size()).stream().map(one ->
+                + Chart.line(year, Options.of("d", "Naspers N", "ZAC").withCompare(List.of(Comparison.ofDays("Top 40", bars.subList(bars.size() - 520, bars.size()).stream().map(one ->
                         new Bar(one.day().plusDays(300), one.open(), one.high(), one.low(), one.close(), 1)).toList())))) + "</main>";
         Files.writeString(Path.of(System.getProperty("broadtape.charts"), "charts.html"), "<!doctype html><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><style>" + css + "</style>" + page);
     }
@@ -163,6 +186,10 @@ class ChartTests {
             }
         }
         return bars;
+    }
+
+    private static List<Candle> candles(int years) {
+        return years(years).stream().map(Candle::of).toList();
     }
 
     private static Bar bar(String day, double open, double high, double low, double close) {

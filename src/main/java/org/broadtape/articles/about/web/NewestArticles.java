@@ -1,11 +1,9 @@
 package org.broadtape.articles.about.web;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,12 +41,22 @@ class NewestArticles {
     record Line(Teaser teaser, boolean passing) {
     }
 
+    /// @param older whether there are more
+    record Found(List<Line> lines, boolean older) {
+    }
+
+    /// The newest, which the page that is being made then shows.
+    Found about(Collection<InstrumentId> instruments, int most) {
+        var found = listings.about(instruments, Viewer.Anyone.ANYWHERE, Channel.SITE, Before.NEWEST, most);
+        Lines.shownOn(tags, found.items());
+        instruments.forEach(one -> tags.show("about/" + one));
+        return new Found(found.items().isEmpty() ? List.of() : lines(found.items(), Set.copyOf(instruments)), found.older().isPresent());
+    }
+
     /// Set for a page about the instruments; `path` is where all of them are.
     Optional<Fragment> of(Collection<InstrumentId> instruments, String path) {
-        var found = listings.about(instruments, Viewer.Anyone.ANYWHERE, Channel.SITE, Before.NEWEST, SHOWN);
-        Lines.shownOn(tags, found.items());
-        var html = found.items().isEmpty() ? "" : Templates.newest(lines(found.items(), Set.copyOf(instruments)), found.older().map(_ -> path).orElse("")).render();
-        return Optional.of(new Fragment(html, instruments.stream().map(one -> "about/" + one).collect(Collectors.toCollection(HashSet::new))));
+        var found = about(instruments, SHOWN);
+        return found.lines().isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.newest(found.lines(), found.older() ? path : "").render(), Set.of()));
     }
 
     private List<Line> lines(List<Teaser> teasers, Set<InstrumentId> instruments) {
