@@ -116,8 +116,13 @@ final class Drawing {
         var bar = bars.getLast();
         var value = percent ? Strokes.share(bars, bar) : bar.close().doubleValue();
         var y = down(value);
-        out.append("<g class=\"chart__last\" aria-hidden=\"true\"><circle cx=\"").append(Signs.across(strokes.across(bars.size() - 1))).append("\" cy=\"").append(Signs.at(y)).append("\" r=\"3.5\"/><text x=\"100%\" y=\"")
+        out.append("<g class=\"chart__last\" aria-hidden=\"true\"><circle cx=\"").append(Signs.across(strokes.across(bars.size() - 1))).append("\" cy=\"").append(Signs.at(y)).append("\" r=\"3.5\"/><text x=\"100%\"").append(beset() ? " dx=\"-14\"" : "").append(" y=\"")
                 .append(Signs.at(Math.max(12, y - 9))).append("\">").append(percent ? Signs.percent(value, options.locale()) : Signs.escaped(FigureTable.plain(bar.close(), options.locale()))).append("</text></g>");
+    }
+
+    /// Whether a marker stands where the last price is written.
+    private boolean beset() {
+        return options.markers().stream().anyMatch(one -> strokes.across(periods.at(LocalDateTime.ofInstant(one.at(), options.zone()))) > 0.98);
     }
 
     private void markers() {

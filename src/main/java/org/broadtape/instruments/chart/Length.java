@@ -25,7 +25,7 @@ public enum Length {
         };
     }
 
-    private static LocalDateTime minutes(LocalDateTime at, int many) {
+    private static LocalDateTime minutes(LocalDateTime at, long many) {
         return at.truncatedTo(ChronoUnit.HOURS).plusMinutes(at.getMinute() / many * many);
     }
 }
