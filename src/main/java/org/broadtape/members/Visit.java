@@ -2,11 +2,8 @@ package org.broadtape.members;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -18,17 +15,13 @@ import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.broadtape.members.tiers.Tiers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Who asks, in the request that is being answered.
 @RequestScoped
 public class Visit {
 
-    /// Set by the framework: whether the request came through a proxy that the publisher trusts.
-    private static final String THROUGH_TRUSTED_PROXY = "X-Forwarded-Trusted-Proxy";
     /// For so long a second factor opens the most dangerous rights.
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(15);
-    private static final Predicate<String> COUNTRY = Pattern.compile("[A-Z]{2}").asMatchPredicate();
 
     private final HttpServerRequest request;
     private final Sessions sessions;
@@ -36,19 +29,18 @@ public class Visit {
     private final Tiers tiers;
     private final Clock clock;
     private final Crawlers crawlers;
-    private final Optional<String> countryHeader;
+    private final Countries countries;
     private Optional<Session> session = Optional.empty();
     private boolean asked;
 
-    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Crawlers crawlers, Clock clock,
-            @ConfigProperty(name = "broadtape.country-header") Optional<String> countryHeader) {
+    Visit(HttpServerRequest request, Sessions sessions, SessionCookie cookie, Tiers tiers, Crawlers crawlers, Countries countries, Clock clock) {
         this.request = request;
         this.sessions = sessions;
         this.cookie = cookie;
         this.tiers = tiers;
         this.clock = clock;
         this.crawlers = crawlers;
-        this.countryHeader = countryHeader;
+        this.countries = countries;
     }
 
     public Viewer viewer() {
@@ -111,9 +103,7 @@ public class Visit {
         return new Actor(Optional.of(asking.member()), asking.name(), Set.copyOf(asking.roles()), network());
     }
 
-    /// Believed only from a trusted proxy: anyone else could write what they like.
     private Optional<String> country() {
-        return countryHeader.filter(_ -> "true".equals(request.getHeader(THROUGH_TRUSTED_PROXY))).map(request::getHeader)
-                .map(country -> country.toUpperCase(Locale.ROOT)).filter(COUNTRY);
+        return countries.of(request);
     }
 }

@@ -12,10 +12,12 @@ class FeedLinks implements Slot {
 
     private static final String LINK = "<link rel=\"alternate\" type=\"%s\" title=\"%s\" href=\"/feed.%s\">";
 
-    private final Settings settings;
+    private final Optional<Fragment> links;
 
     FeedLinks(Settings settings) {
-        this.settings = settings;
+        var title = settings.name().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        this.links = Optional.of(new Fragment(LINK.formatted(FeedForm.XML.type, title, "xml") + LINK.formatted(FeedForm.ATOM.type, title, "atom")
+                + LINK.formatted(FeedForm.JSON.type, title, "json"), Set.of()));
     }
 
     @Override
@@ -25,8 +27,6 @@ class FeedLinks implements Slot {
 
     @Override
     public Optional<Fragment> about(long subject) {
-        var title = settings.name().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        return Optional.of(new Fragment(LINK.formatted(FeedForm.XML.type, title, "xml") + LINK.formatted(FeedForm.ATOM.type, title, "atom")
-                + LINK.formatted(FeedForm.JSON.type, title, "json"), Set.of()));
+        return links;
     }
 }
