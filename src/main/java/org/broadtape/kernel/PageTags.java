@@ -8,10 +8,10 @@ import java.util.TreeSet;
 /// Only a page that has said something is kept for the next reader; it is dropped when one of its tags changes.
 ///
 /// Tags in use: `article/17` (every page that shows anything of it), `section/3`, `topic/5`, `author/7` (their listings),
-/// `about/9` (the articles about an instrument), `instrument/9`, `company/4` (what they are, never a price), `topic-words/5`,
+/// `about/9` (the articles about an instrument), `instrument/9`, `company/4` (what they are and what they have announced, never a price), `topic-words/5`,
 /// `byline/7`, `portrait/ada-osei` (what is said and shown of them), `front`, `latest` (every listing of the whole), `day/2026-03-07`,
 /// `comments/17` (what is said under an article), `comment-rule/section/3` (who may say something),
-/// `company/4`, `instrument/9` (what they are), `companies` (the directory), `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).
+/// `announcement/5`, `announcements` (every list of the whole), `companies` (the directory), `corrections`, `page/about` (a static page), `tiers` (what members are offered), `frame` (every page).
 public class PageTags {
 
     private final Set<String> tags = new TreeSet<>();

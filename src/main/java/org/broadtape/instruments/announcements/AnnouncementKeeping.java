@@ -38,6 +38,7 @@ class AnnouncementKeeping {
     ///
     /// @param dryRun writes nothing
     List<Taking> keep(List<Notice> notices, boolean dryRun) {
+        store.oneAtATime();
         return notices.stream().map(notice -> store.standing(notice.source(), notice.number()).map(standing -> over(standing, notice, dryRun)).orElseGet(() -> add(notice, dryRun))).toList();
     }
 
@@ -48,6 +49,7 @@ class AnnouncementKeeping {
 
     /// Joins every announcement that names one of them.
     void join(Collection<InstrumentId> instruments) {
+        store.oneAtATime();
         var after = new AnnouncementId(0);
         for (var found = store.naming(instruments, after, BATCH); !found.isEmpty(); found = store.naming(instruments, after, BATCH)) {
             for (var one : found) {
@@ -71,7 +73,7 @@ class AnnouncementKeeping {
     }
 
     private Taking over(Standing standing, Notice notice, boolean dryRun) {
-        if (standing.says(notice) || notice.version() > 0 && notice.version() < standing.version()) {
+        if (standing.says(notice) || (notice.version() > 0 && notice.version() < standing.version())) {
             return new Taking.Same();
         }
         if (notice.version() == standing.version()) {

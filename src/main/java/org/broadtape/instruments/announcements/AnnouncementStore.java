@@ -2,8 +2,12 @@ package org.broadtape.instruments.announcements;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +22,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 class AnnouncementStore {
 
     private static final String COLUMNS = "select a.id, a.source, a.at, a.timed, a.day, a.issuer, a.headline, a.category, a.price_sensitive from instruments.announcement a ";
-    private static final String NEWEST = " and (a.at, a.id) < (:at, :id) order by a.at desc, a.id desc limit :most";
+    private static final String ABOUT = """
+            join (select distinct announcement_id, at from instruments.announcement_instrument where instrument_id = any(:about) and (at, announcement_id) < (:at, :id)""";
     private static final RowMapper<AnnouncementLine> LINE = (row, _) -> new AnnouncementLine(new AnnouncementId(row.getLong("id")), row.getString("source"),
             row.getObject("at", OffsetDateTime.class).toInstant(), row.getBoolean("timed"), row.getObject("day", LocalDate.class), row.getString("issuer"), row.getString("headline"),
             Category.valueOf(row.getString("category")), row.getBoolean("price_sensitive"));
@@ -44,33 +49,44 @@ class AnnouncementStore {
         });
     }
 
-    List<AnnouncementLine> newest(Before before, int most) {
-        return lines(COLUMNS + "where true" + NEWEST, before, most, Optional.empty(), "");
-    }
-
-    List<AnnouncementLine> newest(Category category, Before before, int most) {
-        return lines(COLUMNS + "where a.category = :category" + NEWEST, before, most, Optional.of(category), "");
-    }
-
-    List<AnnouncementLine> saying(String text, Optional<Category> category, Before before, int most) {
-        return lines(COLUMNS + "where a.searched @@ websearch_to_tsquery('simple', :text)" + (category.isPresent() ? " and a.category = :category" : "") + NEWEST, before, most, category, text);
-    }
-
-    List<AnnouncementLine> about(Collection<InstrumentId> instruments, Before before, int most) {
-        return jdbi.withHandle(db -> db.createQuery(COLUMNS + """
-                 join (select distinct announcement_id, at from instruments.announcement_instrument
-                        where instrument_id = any(:ids) and (at, announcement_id) < (:at, :id) order by at desc, announcement_id desc limit :most) n on n.announcement_id = a.id
-                order by a.at desc, a.id desc
-                """).bindArray("ids", Long.class, instruments.stream().map(InstrumentId::value).toArray()).bind("at", before.at()).bind("id", before.id()).bind("most", most)
-                .map(LINE).list());
-    }
-
-    private List<AnnouncementLine> lines(String query, Before before, int most, Optional<Category> category, String text) {
+    /// The newest of them, before a place in the order.
+    List<AnnouncementLine> newest(Wanted wanted, Before before, int most) {
         return jdbi.withHandle(db -> {
-            var asked = db.createQuery(query).bind("at", before.at()).bind("id", before.id()).bind("most", most);
-            category.ifPresent(one -> asked.bind("category", one.name()));
-            return (text.isEmpty() ? asked : asked.bind("text", text)).map(LINE).list();
+            var asked = db.createQuery(statement(wanted, most)).bind("at", before.at()).bind("id", before.id());
+            wanted.about().ifPresent(ids -> asked.bindArray("about", Long.class, ids.stream().map(InstrumentId::value).toArray()));
+            wanted.category().ifPresent(category -> asked.bind("category", category.name()));
+            wanted.from().ifPresent(day -> asked.bind("from", day));
+            wanted.until().ifPresent(day -> asked.bind("until", day));
+            return (wanted.words().isBlank() ? asked : asked.bind("words", wanted.words())).map(LINE).list();
         });
+    }
+
+    Map<AnnouncementId, List<InstrumentId>> about(Collection<AnnouncementId> ids) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select announcement_id, array_agg(instrument_id order by instrument_id) as about from instruments.announcement_instrument
+                 where announcement_id = any(:ids) group by announcement_id
+                """).bindArray("ids", Long.class, ids.stream().map(AnnouncementId::value).toArray())
+                .reduceRows(new HashMap<AnnouncementId, List<InstrumentId>>(), (found, row) -> {
+                    found.put(new AnnouncementId(row.getColumn("announcement_id", Long.class)), Arrays.stream(row.getColumn("about", Long[].class)).map(InstrumentId::new).toList());
+                    return found;
+                }));
+    }
+
+    /// What is wanted of one instrument alone is the beginning of an index.
+    private static String statement(Wanted wanted, int most) {
+        var where = new ArrayList<>(List.of("(a.at, a.id) < (:at, :id)"));
+        wanted.category().ifPresent(_ -> where.add("a.category = :category"));
+        if (wanted.sensitive()) {
+            where.add("a.price_sensitive");
+        }
+        // `at` is in an index, and at most a day away from what a clock anywhere calls a day
+        wanted.from().ifPresent(_ -> where.add("a.day >= :from and a.at > :from - interval '2 days'"));
+        wanted.until().ifPresent(_ -> where.add("a.day <= :until and a.at < :until + interval '3 days'"));
+        if (!wanted.words().isBlank()) {
+            where.add("a.searched @@ websearch_to_tsquery('simple', :words)");
+        }
+        return COLUMNS + wanted.about().map(_ -> ABOUT + (wanted.onlyAbout() ? " order by at desc, announcement_id desc limit " + most : "") + ") n on n.announcement_id = a.id ").orElse("")
+                + "where " + String.join(" and ", where) + " order by a.at desc, a.id desc limit " + most;
     }
 
     private static List<String> paragraphs(String body) {

@@ -38,6 +38,11 @@ class AnnouncementWriteStore {
     record Nameable(AnnouncementId id, LocalDate day, List<Named> names) {
     }
 
+    /// Until the transaction ends nobody else writes announcements.
+    void oneAtATime() {
+        jdbi.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtext('instruments.announcement'))"));
+    }
+
     /// Held until the transaction ends.
     Optional<Standing> standing(String source, String number) {
         return jdbi.withHandle(db -> db.createQuery("select id, version, at, headline, body from instruments.announcement where source = :source and number = :number for update")

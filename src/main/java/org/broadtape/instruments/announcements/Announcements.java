@@ -1,12 +1,17 @@
 package org.broadtape.instruments.announcements;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.instruments.CompanyId;
+import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.Instruments;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Page;
@@ -15,10 +20,14 @@ import org.broadtape.kernel.Page;
 @ApplicationScoped
 public class Announcements {
 
-    private final AnnouncementStore store;
+    private static final int MOST = 1_000;
 
-    Announcements(AnnouncementStore store) {
+    private final AnnouncementStore store;
+    private final Instruments instruments;
+
+    Announcements(AnnouncementStore store, Instruments instruments) {
         this.store = store;
+        this.instruments = instruments;
     }
 
     /// @throws NotFound where there is none
@@ -26,21 +35,28 @@ public class Announcements {
         return store.of(id).orElseThrow(() -> new NotFound("announcement " + id));
     }
 
-    /// Of a sort, or of all; and with these words in them (`"in quotes"`, `-without`, `or`), or with any.
-    public Page<AnnouncementLine> newest(Optional<Category> category, String words, Before before, int most) {
-        if (!words.isBlank()) {
-            return page(store.saying(words, category, before, most + 1), most);
+    /// Those that are wanted. `older` of the answer is where the next ones begin, whatever comes meanwhile.
+    public Page<AnnouncementLine> newest(Wanted wanted, Before before, int most) {
+        if (wanted.about().filter(List::isEmpty).isPresent()) {
+            return new Page<>(List.of(), Optional.empty());
         }
-        return page(category.map(one -> store.newest(one, before, most + 1)).orElseGet(() -> store.newest(before, most + 1)), most);
-    }
-
-    /// About any of the instruments.
-    public Page<AnnouncementLine> about(Collection<InstrumentId> instruments, Before before, int most) {
-        return instruments.isEmpty() ? new Page<>(List.of(), Optional.empty()) : page(store.about(instruments, before, most + 1), most);
-    }
-
-    private static Page<AnnouncementLine> page(List<AnnouncementLine> found, int most) {
+        var found = store.newest(wanted, before, most + 1);
         var items = found.size() > most ? found.subList(0, most) : found;
         return new Page<>(items, found.size() > most ? Optional.of(new Before(items.getLast().at(), items.getLast().id().value())) : Optional.empty());
+    }
+
+    /// About an instrument, from one day to another by the clock of their source: the newest thousand.
+    public List<AnnouncementLine> ofInstrument(InstrumentId id, LocalDate from, LocalDate until) {
+        return newest(Wanted.about(List.of(id)).between(from, until), Before.NEWEST, MOST).items();
+    }
+
+    /// About anything that the company has issued.
+    public Page<AnnouncementLine> ofCompany(CompanyId id, Before before, int most) {
+        return newest(Wanted.about(instruments.of(id).stream().map(Instrument::id).toList()), before, most);
+    }
+
+    /// What each is about; none for one that is about nothing that is known here.
+    public Map<AnnouncementId, List<InstrumentId>> about(Collection<AnnouncementId> ids) {
+        return ids.isEmpty() ? Map.of() : store.about(ids);
     }
 }

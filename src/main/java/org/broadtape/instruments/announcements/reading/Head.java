@@ -15,8 +15,9 @@ record Head(String issuer, List<String> names, String headline, int body) {
     private static final int LONGEST = 60;
     private static final int AHEAD = 4;
     private static final int LONGEST_HEADLINE = 500;
-    private static final Pattern LABEL = Pattern.compile("(?i)\\(?(?:incorporated in|registered in|registration (?:number|no)|reg\\.? no|company (?:registration )?number"
-            + "|(?:LEI|website|date|released|source|version|price[- ]sensitive|(?:RNS|SENS) ?(?:number|no\\.?|reference)) ?:).*");
+    private static final Pattern REGISTERED = Pattern.compile("(?i)\\(?(?:incorporated in|registered in|registration (?:number|no)|reg\\.? no|company (?:registration )?number).*");
+    private static final Pattern LABEL = Pattern.compile(
+            REGISTERED + "|(?i)\\(?(?:LEI|website|date|released|source|version|price[- ]sensitive|(?:RNS|SENS) ?(?:number|no\\.?|reference)) ?:.*");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[\"“].*[)\\]\"”][;,]?");
 
     /// @param lines with ordinary spaces
@@ -44,7 +45,7 @@ record Head(String issuer, List<String> names, String headline, int body) {
     }
 
     private static boolean labelFollows(List<String> lines, int at) {
-        return lines.stream().skip(at + 1L).filter(line -> !line.isEmpty()).limit(AHEAD).anyMatch(line -> LABEL.matcher(line).matches() || Names.begin(line));
+        return lines.stream().skip(at + 1L).filter(line -> !line.isEmpty()).limit(AHEAD).anyMatch(line -> REGISTERED.matcher(line).matches() || Names.begin(line));
     }
 
     private static boolean isLabel(String line) {

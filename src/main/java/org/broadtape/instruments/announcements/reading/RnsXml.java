@@ -45,7 +45,7 @@ final class RnsXml {
         var doubts = names.stream().filter(name -> name.scheme() == Named.Scheme.ISIN).map(name -> Isin.doubt(name.value())).filter(doubt -> !doubt.isEmpty()).toList();
         var sensitive = text(one, "pricesensitive");
         return new Notice(source(one), number, version(text(one, "version")), released(said(one, "released", "time")), child(one, "company").map(company -> text(company, "name")).orElse(""), names,
-                headline, paragraphs, Categories.of(text(one, "category"), headline), sensitive.equalsIgnoreCase("true") || sensitive.isEmpty() && SalientDates.priceSensitive(paragraphs),
+                headline, paragraphs, Categories.of(text(one, "category"), headline), sensitive.equalsIgnoreCase("true") || (sensitive.isEmpty() && SalientDates.priceSensitive(paragraphs)),
                 SalientDates.of(paragraphs), "", doubts, "line " + one.line());
     }
 
