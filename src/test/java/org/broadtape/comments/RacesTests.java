@@ -95,13 +95,13 @@ class RacesTests {
     void ofManyModeratorsAtOneCommentOneDecidesAndTheOthersReadWhat() throws Exception {
         var id = Speaking.waits(StaffSession.as(), article, "All look at this");
         var seen = decisions.standing(id).map(Decision::id).orElse(0L);
-        var choice = List.of(new Choice(id, seen));
+        var choice = List.of(new Choice(id, seen, 0));
         List<Callable<Decided>> all = IntStream.range(0, 6).<Callable<Decided>>mapToObj(number -> () -> number % 2 == 0 ? decisions.approve(CHEN, choice) : decisions.reject(CHEN, choice, "Advertising"))
                 .toList();
         try (var moderators = Executors.newFixedThreadPool(6)) {
             var done = moderators.invokeAll(all).stream().map(Future::resultNow).toList();
             assertThat(done).filteredOn(decided -> decided.done() == 1).hasSize(1);
-            assertThat(done).filteredOn(decided -> decided.done() == 0).hasSize(5).allSatisfy(decided -> assertThat(decided.left().getFirst()).contains("Chen has", "Nothing was done; look again"));
+            assertThat(done).filteredOn(decided -> decided.done() == 0).hasSize(5).allSatisfy(decided -> assertThat(decided.left().getFirst().why()).contains("Chen has", "Nothing was done; look again"));
         }
         assertThat(threads.discussion(article).visible()).isEqualTo(comments.find(id).orElseThrow().visible() ? 1 : 0);
     }

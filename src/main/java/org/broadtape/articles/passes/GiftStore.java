@@ -54,6 +54,15 @@ class GiftStore {
                 """).bind("id", id).bind("reader", holder.key()).bind("at", Timestamp.from(at)).execute());
     }
 
+    /// Who has opened it as both is one reader.
+    void move(Holder from, Holder into) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                update articles.gift
+                   set readers = case when readers @> array[cast(:into as text)] then array_remove(readers, cast(:from as text)) else array_replace(readers, cast(:from as text), cast(:into as text)) end
+                 where readers @> array[cast(:from as text)]
+                """).bind("from", from.key()).bind("into", into.key()).execute());
+    }
+
     void withdraw(ArticleId article, MemberId giver, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("update articles.gift set withdrawn_at = :at where article_id = :article and giver = :giver and withdrawn_at is null")
                 .bind("article", article.value()).bind("giver", giver.value()).bind("at", Timestamp.from(at)).execute());

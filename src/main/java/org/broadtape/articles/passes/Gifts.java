@@ -95,6 +95,10 @@ public class Gifts {
         return store.opened(article, holder).stream().filter(gift -> gift.runs(now) && stands(gift)).map(Gift::expiresAt).max(Instant::compareTo).map(Pass::new);
     }
 
+    void move(Holder from, Holder into) {
+        store.move(from, into);
+    }
+
     /// Whether its giver's account still does.
     private boolean stands(Gift gift) {
         return giver(gift).map(Member::state).filter(Member.State::maySignIn).isPresent();

@@ -48,6 +48,10 @@ public class Meter {
         return store.had(holder, month()).contains(article.value());
     }
 
+    void move(Holder from, Holder into) {
+        store.move(from, into);
+    }
+
     Optional<Pass> pass(ArticleId article, Holder holder) {
         return store.had(holder, month()).contains(article.value()) ? Optional.of(new Pass(nextMonth())) : Optional.empty();
     }

@@ -41,6 +41,16 @@ class MonthStore {
         return jdbi.withHandle(db -> db.createQuery("select unmetered from articles.article where id = :id").bind("id", article.value()).mapTo(Boolean.class).findOne().orElse(true));
     }
 
+    void move(Holder from, Holder into) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                with gone as (delete from articles.free_reading where reader = :from returning month, articles)
+                insert into articles.free_reading as had (reader, month, articles)
+                select :into, month, articles from gone
+                on conflict (reader, month) do update
+                   set articles = had.articles || array(select article from unnest(excluded.articles) article where not had.articles @> array[article])
+                """).bind("from", from.key()).bind("into", into.key()).execute());
+    }
+
     int removeBefore(LocalDate month) {
         return jdbi.withHandle(db -> db.createUpdate("delete from articles.free_reading where month < :month").bind("month", month).execute());
     }

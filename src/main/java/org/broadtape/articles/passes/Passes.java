@@ -28,4 +28,11 @@ public class Passes {
         var given = gifts.pass(article, holder);
         return read.isPresent() && given.isPresent() && given.get().until().isAfter(read.get().until()) ? given : read.or(() -> given);
     }
+
+    /// What one holds is the other's from now on. An article that both have read free counts once.
+    @Transactional
+    public void move(Holder from, Holder into) {
+        meter.move(from, into);
+        gifts.move(from, into);
+    }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import org.broadtape.comments.CommentId;
 import org.broadtape.comments.Comments;
 import org.broadtape.comments.State;
 import org.broadtape.comments.moderation.CommentLockStore.Locked;
+import org.broadtape.comments.moderation.Decided.Left;
 import org.broadtape.comments.moderation.Decision.What;
 import org.broadtape.comments.moderation.DecisionStore.Line;
 import org.broadtape.kernel.Refused;
@@ -70,12 +73,12 @@ public class Decisions {
             throw new Refused("There is nothing of yours to take back; after an hour a decision stands");
         }
         var states = locks.lock(last.stream().map(Decision::comment).toList()).stream().collect(Collectors.toMap(Locked::id, Locked::state));
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Left>();
         for (var decision : last) {
             var newest = store.standing(decision.comment());
             store.undone(decision.id());
             if (newest.filter(standing -> standing.id() == decision.id()).isEmpty() || !Optional.ofNullable(states.get(decision.comment())).equals(decision.became())) {
-                left.add(since(decision.comment(), newest));
+                left.add(new Left(decision.comment(), since(decision.comment(), newest)));
                 continue;
             }
             turn(decision.comment(), decision.became().orElseThrow(), decision.was().orElse(State.HELD));
@@ -114,29 +117,41 @@ public class Decisions {
         if (choices.isEmpty() || choices.size() > MOST) {
             throw new Refused("Choose 1 to " + MOST + " comments");
         }
-        var seen = choices.stream().collect(Collectors.toMap(Choice::comment, Choice::seen, Math::max));
+        var seen = choices.stream().collect(Collectors.toMap(Choice::comment, Function.identity(), (one, _) -> one));
         var became = what == What.APPROVED ? State.VISIBLE : State.REJECTED;
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Left>();
         var batch = store.batch();
         var locked = locks.lock(seen.keySet());
         for (var comment : locked) {
             var standing = store.standing(comment.id());
-            if (comment.state() == State.WITHDRAWN) {
-                left.add("Comment " + comment.id().value() + " was withdrawn by its author. Nothing was done");
-            } else if (!standing.map(Decision::id).orElse(0L).equals(seen.get(comment.id()))) {
-                left.add(since(comment.id(), standing));
-            } else {
-                turn(comment.id(), comment.state(), became);
-                var line = new Line(comment.id(), clock.instant(), by.id(), by.name(), what, Optional.of(comment.state()), Optional.of(became), reason);
-                var decision = store.find(store.add(line, batch)).orElseThrow();
-                upon.forEach(one -> one.decided(decision));
-                audit.record(by, "comment " + what.inWords(), comment.id().aggregate(), reason);
+            var choice = Objects.requireNonNull(seen.get(comment.id()));
+            var refusal = refusal(comment, choice, standing);
+            if (refusal.isPresent()) {
+                left.add(new Left(comment.id(), refusal.get()));
+                continue;
             }
+            turn(comment.id(), comment.state(), became);
+            var line = new Line(comment.id(), clock.instant(), by.id(), by.name(), what, Optional.of(comment.state()), Optional.of(became), reason);
+            var decision = store.find(store.add(line, batch)).orElseThrow();
+            upon.forEach(one -> one.decided(decision));
+            audit.record(by, "comment " + what.inWords(), comment.id().aggregate(), reason);
         }
-        for (var gone = locked.size(); gone < seen.size(); gone++) {
-            left.add("A comment is not there any more. Nothing was done");
-        }
+        var there = locked.stream().map(Locked::id).collect(Collectors.toSet());
+        seen.keySet().stream().filter(id -> !there.contains(id)).forEach(id -> left.add(new Left(id, "Comment " + id.value() + " is not there any more. Nothing was done")));
         return new Decided(seen.size() - left.size(), left);
+    }
+
+    /// Why the comment is not as whoever chose it saw it.
+    private static Optional<String> refusal(Locked comment, Choice choice, Optional<Decision> standing) {
+        var id = comment.id();
+        if (comment.state() == State.WITHDRAWN) {
+            return Optional.of("Comment " + id.value() + " was withdrawn by its author. Nothing was done");
+        }
+        if (standing.map(Decision::id).orElse(0L) != choice.seen()) {
+            return Optional.of(since(id, standing));
+        }
+        return Choice.words(comment.edited()) == choice.words() ? Optional.empty()
+                : Optional.of("The words of comment " + id.value() + " have changed since you read them. Nothing was done; look again");
     }
 
     private void turn(CommentId comment, State from, State to) {

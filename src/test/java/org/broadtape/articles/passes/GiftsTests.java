@@ -43,6 +43,12 @@ class GiftsTests {
     Gifts gifts;
 
     @Inject
+    Passes passes;
+
+    @Inject
+    Meter meter;
+
+    @Inject
     Tiers tiers;
 
     @Inject
@@ -92,6 +98,32 @@ class GiftsTests {
         assertThat(gifts.pass(article, chen)).isPresent();
         assertThat(gifts.pass(article(), chen)).isEmpty();
         assertThat(gifts.pass(article, Holder.of(Token.fresh()))).isEmpty();
+    }
+
+    @Test
+    void whatADeviceHasOpenedAndReadFreeMovesToItsMemberAndCountsOnce() {
+        var ada = Holder.of(members.joined(EmailAddress.of(UUID.randomUUID() + "@example.com"), "Ada", "site").id());
+        var given = article();
+        var link = gifts.give(given, dineo);
+        var gift = gifts.called(link);
+        gifts.open(gift, chen);
+        var read = article();
+        var both = article();
+        meter.spend(read, chen, 2);
+        meter.spend(both, chen, 2);
+        meter.spend(both, ada, 3);
+
+        passes.move(chen, ada);
+        passes.move(chen, ada);
+
+        assertThat(passes.of(given, ada)).isPresent();
+        assertThat(passes.of(read, ada)).isPresent();
+        assertThat(meter.allowance(ada, 3)).isEqualTo(new Allowance(3, 1));
+        assertThat(passes.of(given, chen)).isEmpty();
+        assertThat(passes.of(read, chen)).isEmpty();
+        gifts.open(gift, chen);
+        passes.move(chen, ada);
+        assertThat(gifts.called(link).readers()).as("one reader, who came as two").containsExactly(ada.key());
     }
 
     @Test

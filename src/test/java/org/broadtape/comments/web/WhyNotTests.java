@@ -28,14 +28,20 @@ import org.broadtape.comments.rule.Rule;
 import org.broadtape.comments.rule.Rules;
 import org.broadtape.comments.rule.Scope;
 import org.broadtape.comments.rule.Who;
+import org.broadtape.delivery.mail.MailFiles;
 import org.broadtape.kernel.Slug;
+import org.broadtape.members.EmailAddress;
+import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
+import org.broadtape.members.signin.web.Browser;
+import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.tiers.Entitlements;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +68,15 @@ class WhyNotTests {
 
     @Inject
     Sanctions sanctions;
+
+    @Inject
+    Members members;
+
+    @Inject
+    MailFiles files;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     Meter meter;
@@ -141,6 +156,23 @@ class WhyNotTests {
         sends(ada, "Read by a pass").statusCode(303);
         rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(GOLD), 0, 0));
         reads(ada, "You must be an Insider Gold subscriber to comment.");
+    }
+
+    @Test
+    void whatWasOpenedBeforeSigningInCountsAfterIt() throws InterruptedException {
+        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        article = Speaking.forAll(articles.file(story("Copper that was given away", "The whole of it.").with(Cast.from(new AccessLevel.FromTier(GOLD))), new Fate.Release(Instant.now()), BRUNO));
+        var address = UUID.randomUUID() + "@example.com";
+        members.joined(EmailAddress.of(address), "Ada", "site");
+        jdbi.useHandle(db -> db.execute("delete from jobs.budget"));
+        var browser = new Browser();
+        assertThat(browser.post(articles.called(article).path() + "/whole").statusCode()).isEqualTo(303);
+
+        browser.post("/sign-in", "address", address, "next", "", "website", "");
+        browser.post("/sign-in/code", "code", Mailbox.code(new Mailbox(files, address).mail(""))).then().statusCode(303);
+
+        assertThat(browser.get(path()).asString()).contains("<textarea").doesNotContain("Only those who can read the whole article");
+        browser.post(path(), "text", "Read as a gift.", "parent", "", "position", "", "submission", UUID.randomUUID().toString()).then().statusCode(303);
     }
 
     @Test

@@ -32,8 +32,12 @@ public class Device {
 
     /// Empty for a device that has opened nothing yet.
     public Optional<Holder> holder() {
-        return visit.session().map(session -> Holder.of(session.member()))
-                .or(() -> Optional.ofNullable(request.getCookie(name())).map(cookie -> new Token(cookie.getValue())).filter(Token::hasShape).map(Holder::of));
+        return visit.session().map(session -> Holder.of(session.member())).or(this::itself);
+    }
+
+    /// The device, whoever is signed in on it.
+    Optional<Holder> itself() {
+        return Optional.ofNullable(request.getCookie(name())).map(cookie -> new Token(cookie.getValue())).filter(Token::hasShape).map(Holder::of);
     }
 
     NewCookie holding(Token token) {

@@ -73,17 +73,17 @@ public class Appeals implements UponDecision {
             throw new Refused("You rejected this comment yourself. Another moderator, or a publisher, decides about the appeal");
         }
         if (rejection.map(Decision::id).orElse(0L) != choice.seen()) {
-            return new Decided(0, List.of("Somebody has decided about this comment since you saw it. Nothing was done; look again"));
+            return Decided.nothing(comment, "Somebody has decided about this comment since you saw it. Nothing was done; look again");
         }
         var words = granted && answer.isBlank() ? "" : Words.reason(answer);
         if (!store.decide(comment, granted, words, clock.instant(), by.name())) {
-            return new Decided(0, List.of("Somebody has decided about this appeal since you saw it. Nothing was done; look again"));
+            return Decided.nothing(comment, "Somebody has decided about this appeal since you saw it. Nothing was done; look again");
         }
         notice.appeal(comment);
         if (granted) {
             var decided = decisions.approve(by, List.of(choice));
             decided.left().stream().findFirst().ifPresent(first -> {
-                throw new Refused(first);
+                throw new Refused(first.why());
             });
             return decided;
         }

@@ -23,7 +23,7 @@ import org.broadtape.members.roster.Note;
 /// @param closed    whether its discussion is closed
 /// @param pinned    whether it stands above all others there
 /// @param place     where the list goes on behind it
-public record Case(CommentId id, ArticleId article, Optional<MemberId> member, String name, State state, String html, Instant postedAt, boolean edited, Optional<Parent> parent,
+public record Case(CommentId id, ArticleId article, Optional<MemberId> member, String name, State state, String html, Instant postedAt, Optional<Instant> editedAt, Optional<Parent> parent,
         List<Decision> decisions, List<Report> reports, Optional<Appeal> appeal, Writer writer, boolean closed, boolean pinned, long place) {
 
     /// @param member empty for an imported reader
@@ -46,6 +46,6 @@ public record Case(CommentId id, ArticleId article, Optional<MemberId> member, S
 
     /// What a decision about it is made in sight of.
     public Choice choice() {
-        return new Choice(id, decisions.stream().filter(decision -> decision.became().isPresent()).mapToLong(Decision::id).max().orElse(0));
+        return new Choice(id, decisions.stream().filter(decision -> decision.became().isPresent()).mapToLong(Decision::id).max().orElse(0), Choice.words(editedAt));
     }
 }

@@ -2,7 +2,9 @@ package org.broadtape.comments.moderation.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import org.jdbi.v3.core.Jdbi;
 class CaseStore {
 
     private static final String COLUMNS = """
-            select c.id, c.article_id, c.member_id, c.name, c.parent_id, c.state, c.html, c.posted_at, c.edited_at is not null as edited,
+            select c.id, c.article_id, c.member_id, c.name, c.parent_id, c.state, c.html, c.posted_at, c.edited_at,
                    exists (select from comments.discussion d where d.article_id = c.article_id and d.closed_at is not null) as closed,
                    exists (select from comments.discussion d where d.article_id = c.article_id and d.pinned_id = c.id) as pinned,
             """;
@@ -42,8 +44,14 @@ class CaseStore {
     }
 
     /// A comment of the list; the place is what the list goes on behind.
-    record Row(CommentId id, ArticleId article, Optional<MemberId> member, String name, Optional<Long> parent, State state, String html, Instant postedAt, boolean edited, boolean closed,
+    record Row(CommentId id, ArticleId article, Optional<MemberId> member, String name, Optional<Long> parent, State state, String html, Instant postedAt, Optional<Instant> editedAt, boolean closed,
             boolean pinned, long place) {
+    }
+
+    /// In the order of their numbers.
+    List<Row> rows(Collection<CommentId> ids) {
+        return jdbi.withHandle(db -> db.createQuery(COLUMNS + "c.id as place from comments.comment c where c.id = any(:ids) order by c.id")
+                .bindArray("ids", Long.class, ids.stream().map(CommentId::value).toArray()).map((row, _) -> row(row)).list());
     }
 
     List<Row> rows(View view, Optional<Long> from, int threshold, int most) {
@@ -83,7 +91,7 @@ class CaseStore {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(new CommentId(row.getLong("id")), new ArticleId(row.getLong("article_id")), member(row), row.getString("name"),
                 Optional.ofNullable(row.getObject("parent_id", Long.class)), State.valueOf(row.getString("state")), row.getString("html"), row.getTimestamp("posted_at").toInstant(),
-                row.getBoolean("edited"), row.getBoolean("closed"), row.getBoolean("pinned"), row.getLong("place"));
+                Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant), row.getBoolean("closed"), row.getBoolean("pinned"), row.getLong("place"));
     }
 
     private static Optional<MemberId> member(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.broadtape.comments.moderation.queue;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.broadtape.comments.CommentId;
 import org.broadtape.comments.moderation.book.RuleBooks;
 import org.broadtape.comments.moderation.appeals.Appeals;
 import org.broadtape.comments.moderation.reports.Reports;
@@ -60,6 +62,12 @@ public class Queue {
         return new Cases(cases(by, shown), rows.size() > SHOWN ? Optional.of(shown.getLast().place()) : Optional.empty());
     }
 
+    /// Those comments, whatever became of them.
+    public Cases those(Actor by, Collection<CommentId> ids) {
+        by.demand(Right.MODERATE);
+        return new Cases(cases(by, store.rows(ids)), Optional.empty());
+    }
+
     public Counts counts(Actor by) {
         by.demand(Right.MODERATE);
         return store.counts(threshold(), COUNTED);
@@ -77,7 +85,7 @@ public class Queue {
         var open = reports.openOn(by, ids);
         var appealed = appeals.openOn(by, ids);
         var known = writers.of(rows.stream().flatMap(row -> row.member().stream()).distinct().toList(), clock.instant());
-        return rows.stream().map(row -> new Case(row.id(), row.article(), row.member(), row.name(), row.state(), row.html(), row.postedAt(), row.edited(),
+        return rows.stream().map(row -> new Case(row.id(), row.article(), row.member(), row.name(), row.state(), row.html(), row.postedAt(), row.editedAt(),
                 row.parent().flatMap(parent -> Optional.ofNullable(parents.get(parent))), decisions.getOrDefault(row.id().value(), List.of()),
                 open.getOrDefault(row.id().value(), List.of()), Optional.ofNullable(appealed.get(row.id().value())),
                 row.member().map(member -> known.getOrDefault(member, Case.Writer.UNKNOWN)).orElse(Case.Writer.UNKNOWN), row.closed(), row.pinned(), row.place())).toList();

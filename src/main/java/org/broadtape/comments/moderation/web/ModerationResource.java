@@ -1,12 +1,8 @@
 package org.broadtape.comments.moderation.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,10 +17,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Newsstand;
-import org.broadtape.articles.access.Channel;
 import org.broadtape.comments.CommentId;
 import org.broadtape.comments.Comments;
 import org.broadtape.comments.moderation.Choice;
@@ -32,14 +26,11 @@ import org.broadtape.comments.moderation.Decided;
 import org.broadtape.comments.moderation.Decisions;
 import org.broadtape.comments.moderation.Sanctions;
 import org.broadtape.comments.moderation.appeals.Appeals;
-import org.broadtape.comments.moderation.queue.Queue;
 import org.broadtape.comments.moderation.queue.View;
 import org.broadtape.comments.pins.Pins;
 import org.broadtape.doors.Form;
 import org.broadtape.kernel.Refused;
-import org.broadtape.members.Member;
 import org.broadtape.members.MemberId;
-import org.broadtape.members.Members;
 import org.broadtape.members.Visit;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.staff.Actor;
@@ -53,25 +44,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class ModerationResource {
 
-    private final Queue queue;
     private final Decisions decisions;
     private final Appeals appeals;
     private final Sanctions sanctions;
     private final Comments comments;
     private final Pins pins;
-    private final Members members;
+    private final ModerationPages pages;
     private final Newsstand newsstand;
     private final Audit audit;
     private final Visit visit;
 
-    ModerationResource(Queue queue, Decisions decisions, Appeals appeals, Sanctions sanctions, Comments comments, Pins pins, Members members, Newsstand newsstand, Audit audit, Visit visit) {
-        this.queue = queue;
+    ModerationResource(Decisions decisions, Appeals appeals, Sanctions sanctions, Comments comments, Pins pins, ModerationPages pages, Newsstand newsstand, Audit audit, Visit visit) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.sanctions = sanctions;
         this.comments = comments;
         this.pins = pins;
-        this.members = members;
+        this.pages = pages;
         this.newsstand = newsstand;
         this.audit = audit;
         this.visit = visit;
@@ -81,7 +70,7 @@ class ModerationResource {
     @GET
     public TemplateInstance list(@QueryParam("view") @DefaultValue("") String view, @QueryParam("from") @DefaultValue("") String from) {
         var place = from.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(from)) : Optional.<Long>empty();
-        return Templates.queue(page(visit.staff(Right.MODERATE), view(view), place, "", List.of(), ""));
+        return Templates.queue(pages.list(visit.staff(Right.MODERATE), visit.viewer(), view(view), place, ""));
     }
 
     /// Approves or rejects one or many.
@@ -177,22 +166,10 @@ class ModerationResource {
         var view = view(form.line("view"));
         try {
             var decided = act.run();
-            var done = decided.done() == 0 ? "" : decided.done() + " " + outcome;
-            return decided.left().isEmpty() ? Answers.to("/desk/moderation?view=" + view.word())
-                    : Answers.again(Templates.queue(page(by, view, Optional.empty(), done, decided.left(), "")));
+            return decided.left().isEmpty() ? Answers.to("/desk/moderation?view=" + view.word()) : Answers.again(Templates.queue(pages.again(by, visit.viewer(), view, decided, outcome)));
         } catch (Refused refused) {
-            return Answers.again(Templates.queue(page(by, view, Optional.empty(), "", List.of(), refused.sentence())));
+            return Answers.again(Templates.queue(pages.list(by, visit.viewer(), view, Optional.empty(), refused.sentence())));
         }
-    }
-
-    private ModerationPage page(Actor by, View view, Optional<Long> from, String done, List<String> left, String problem) {
-        var cases = queue.list(by, view, from);
-        var viewer = visit.viewer();
-        var articles = newsstand.those(cases.cases().stream().map(one -> one.article()).distinct().toList(), viewer, Channel.SITE).stream()
-                .collect(Collectors.toMap(Article::id, Function.identity()));
-        var ids = new ArrayList<MemberId>(cases.cases().stream().flatMap(one -> Stream.concat(one.member().stream(), one.parent().flatMap(parent -> parent.member()).stream())).distinct().toList());
-        var names = members.those(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        return new ModerationPage(view, queue.counts(by), cases.cases().stream().map(one -> ModerationPage.Entry.of(one, articles, names)).toList(), cases.next(), done, left, problem);
     }
 
     private static View view(String word) {

@@ -3,6 +3,8 @@ package org.broadtape.members.signin.web;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -15,6 +17,7 @@ import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.sessions.Token;
 import org.broadtape.members.signin.Next;
 import org.broadtape.members.signin.SignIns;
+import org.broadtape.members.signin.UponSignIn;
 import org.broadtape.members.staff.Newsroom;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,15 +33,17 @@ public class SignedIn {
     private final SessionCookie cookie;
     private final AskedCookie asked;
     private final Newsroom newsroom;
+    private final Instance<UponSignIn> uponSignIn;
     private final Visit visit;
     private final HttpServerRequest request;
 
-    SignedIn(SignIns signIns, Sessions sessions, SessionCookie cookie, AskedCookie asked, Newsroom newsroom, Visit visit, HttpServerRequest request) {
+    SignedIn(SignIns signIns, Sessions sessions, SessionCookie cookie, AskedCookie asked, Newsroom newsroom, @Any Instance<UponSignIn> uponSignIn, Visit visit, HttpServerRequest request) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.cookie = cookie;
         this.asked = asked;
         this.newsroom = newsroom;
+        this.uponSignIn = uponSignIn;
         this.visit = visit;
         this.request = request;
     }
@@ -50,8 +55,9 @@ public class SignedIn {
     /// @return empty where the member may not sign in: answer as if the proof had been wrong
     public <T> Optional<RestResponse<T>> as(MemberId member, String means, boolean factor, Next next) {
         var opening = new Opening(member, means, factor, visit.agent(), visit.network());
-        return signIns.open(opening, visit.session(), asked.browser(request)).map(opened -> this.<T>leading(opened.session(), to(member, factor, next))
-                .cookie(asked.browser(opened.browser())).build());
+        var opened = signIns.open(opening, visit.session(), asked.browser(request));
+        opened.ifPresent(_ -> uponSignIn.forEach(one -> one.signedIn(member)));
+        return opened.map(one -> this.<T>leading(one.session(), to(member, factor, next)).cookie(asked.browser(one.browser())).build());
     }
 
     /// Leads on whoever has shown their second factor in the session that they have.

@@ -153,9 +153,9 @@ class ModerationLettersTests {
         assertThat(unwrapped(mail(about(ada, "appeal")))).contains("Somebody else than before", "The decision stands", "The verdict was overturned", "/comments/" + comment + "/appeal");
 
         var other = new CommentId(Said.under(article, ada, "Another of hers."));
-        decisions.reject(chen, List.of(new Choice(other, 0)), "Off the point");
+        decisions.reject(chen, List.of(new Choice(other, 0, 0)), "Off the point");
         appeals.appeal(ada, other, "It is the point");
-        appeals.decide(bruno, new Choice(other, decisions.standing(other).map(Decision::id).orElseThrow()), true, "");
+        appeals.decide(bruno, new Choice(other, decisions.standing(other).map(Decision::id).orElseThrow(), 0), true, "");
 
         assertThat(unwrapped(mail(about(ada, "appeal")))).contains("It is shown now.", "“Another of hers.”", "/comments/" + other).doesNotContain("/appeal", "Everybody at Saltpan");
     }
@@ -165,7 +165,7 @@ class ModerationLettersTests {
     }
 
     private Choice choice() {
-        return new Choice(comment, decisions.standing(comment).map(Decision::id).orElse(0L));
+        return new Choice(comment, decisions.standing(comment).map(Decision::id).orElse(0L), 0);
     }
 
     /// A stranger's notice, and the address that it names.

@@ -47,7 +47,7 @@ class LogResourceTests {
     @Test
     void aDecisionStandsThereWithWhoWhatAndWhyAndIsFoundByEach() {
         var comment = said();
-        decisions.reject(moderator, List.of(new Choice(comment, 0)), "Off the point, twice");
+        decisions.reject(moderator, List.of(new Choice(comment, 0, 0)), "Off the point, twice");
         decisions.undo(moderator);
 
         chen.asks().get("/desk/moderation/log?comment=" + comment).then().statusCode(200).body(containsString("Off the point, twice")).body(containsString("visible, then rejected"))
@@ -60,7 +60,7 @@ class LogResourceTests {
 
     @Test
     void theLogIsReadPageByPageAndNoLineTwice() {
-        var choices = IntStream.range(0, 52).mapToObj(_ -> new Choice(said(), 0)).toList();
+        var choices = IntStream.range(0, 52).mapToObj(_ -> new Choice(said(), 0, 0)).toList();
         decisions.approve(moderator, choices);
         var who = moderator.name().replace(" ", "+");
 

@@ -82,6 +82,28 @@ class ModerationResourceTests {
     }
 
     @Test
+    void wordsThatWereChangedSinceAModeratorReadThemAreNotDecidedAboutUnread() {
+        var article = released("Changed meanwhile");
+        var ada = StaffSession.as();
+        var id = held(article, ada, "Harmless words" + links);
+        var chen = StaffSession.as(Role.MODERATOR);
+        var seen = choice(chen, id);
+        assertThat(comments.edit(id, speaker(ada), "Other words" + links)).isInstanceOf(Posting.Held.class);
+        var reasons = choice(chen, id).replaceFirst("[0-9]+$", "0");
+
+        for (var choice : List.of(seen, reasons)) {
+            chen.asks().formParam("what", "approve").formParam("choice", choice).post("/desk/moderation/decisions").then().statusCode(422).body(containsString("look again"))
+                    .body(containsString("Other words")).body(not(containsString("Harmless words")));
+        }
+        chen.asks().formParam("what", "reject").formParam("reason", "Advertising").formParam("choice", reasons).post("/desk/moderation/decisions").then().statusCode(422)
+                .body(containsString("The words of comment " + id + " have changed since you read them. Nothing was done; look again"));
+        assertThat(comments.find(id).orElseThrow().state()).isEqualTo(State.HELD);
+
+        chen.asks().formParam("what", "approve").formParam("choice", choice(chen, id)).post("/desk/moderation/decisions").then().statusCode(303);
+        StaffSession.anyone().get("/comments/" + id).then().statusCode(200).body(containsString("Other words"));
+    }
+
+    @Test
     void aDecisionIsTakenBackByWhoMadeIt() {
         var article = released("Thought again");
         var id = held(article, StaffSession.as(), "Perhaps" + links);
@@ -149,7 +171,7 @@ class ModerationResourceTests {
     }
 
     private String choice(StaffSession moderator, CommentId id) {
-        var found = Pattern.compile("value=\"(" + id + ":[0-9]+)\"").matcher(moderator.asks().get("/desk/moderation?view=all").body().asString());
+        var found = Pattern.compile("value=\"(" + id + ":[0-9]+:[0-9]+)\"").matcher(moderator.asks().get("/desk/moderation?view=all").body().asString());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -159,9 +181,12 @@ class ModerationResourceTests {
     }
 
     private Posting post(ArticleId article, StaffSession by, String words) {
+        return comments.post(article, Optional.empty(), speaker(by), words, Position.UNSAID, UUID.randomUUID());
+    }
+
+    private Speaker speaker(StaffSession by) {
         var session = sessions.of(by.token()).orElseThrow();
-        var viewer = new Viewer.Reader(session.member(), tiers.all().stream().map(Tier::slug).collect(Collectors.toSet()), Optional.empty());
-        return comments.post(article, Optional.empty(), new Speaker(session, viewer, "127.0.0.1"), words, Position.UNSAID, UUID.randomUUID());
+        return new Speaker(session, new Viewer.Reader(session.member(), tiers.all().stream().map(Tier::slug).collect(Collectors.toSet()), Optional.empty()), "127.0.0.1");
     }
 
     private ArticleId released(String headline) {

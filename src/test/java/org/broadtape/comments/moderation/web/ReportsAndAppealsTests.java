@@ -126,7 +126,7 @@ class ReportsAndAppealsTests {
     }
 
     private String choice(StaffSession moderator, CommentId id, String view) {
-        var found = Pattern.compile("value=\"(" + id + ":[0-9]+)\"").matcher(moderator.asks().get("/desk/moderation?view=" + view).body().asString());
+        var found = Pattern.compile("value=\"(" + id + ":[0-9]+:[0-9]+)\"").matcher(moderator.asks().get("/desk/moderation?view=" + view).body().asString());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

@@ -1,0 +1,2 @@
+-- What somebody has opened, whoever gave it.
+create index gift_readers on articles.gift using gin (readers);
