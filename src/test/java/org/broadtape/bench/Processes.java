@@ -20,6 +20,14 @@ final class Processes {
         return Stream.concat(Stream.of(pid), ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid)).toList();
     }
 
+    /// Puts a process and all that it has started onto some cores, such as `0` or `0-1`.
+    static void pin(String cores, long pid) throws IOException, InterruptedException {
+        for (var each : tree(pid)) {
+            new ProcessBuilder("taskset", "-acp", cores, Long.toString(each)).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        }
+    }
+
     /// Seconds of processor time, of all of them together.
     static double cpu(long... pids) {
         return Stream.of(boxed(pids)).flatMap(pid -> tree(pid).stream()).mapToDouble(Processes::seconds).sum();

@@ -26,10 +26,10 @@ record Unheld(Site site, int articles, Path work) {
                 end
                 """.formatted(STRIDE, articles));
         Wrk.through(script, site.port(), WARM_SECONDS, new long[0]);
-        pin(0, site.pid());
-        pin(1, site.postmaster());
+        Processes.pin("0", site.pid());
+        Processes.pin("1", site.postmaster());
         on("the program alone on a core", script, table, site.pid());
-        pin(0, site.postmaster());
+        Processes.pin("0", site.postmaster());
         on("program and PostgreSQL on one core", script, table, site.pid(), site.postmaster());
     }
 
@@ -49,13 +49,5 @@ record Unheld(Site site, int articles, Path work) {
     private String path(long number) {
         var story = number * STRIDE % articles + 1;
         return "/bench-%d/story-%d".formatted(story % 8 + 1, story);
-    }
-
-    /// Puts a process and all that it has started onto one core.
-    private static void pin(int core, long pid) throws IOException, InterruptedException {
-        for (var each : Processes.tree(pid)) {
-            new ProcessBuilder("taskset", "-acp", Integer.toString(core), Long.toString(each)).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-        }
     }
 }

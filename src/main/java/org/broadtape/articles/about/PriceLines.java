@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
+import org.broadtape.articles.about.reactions.KeptReactions;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
 import org.broadtape.instruments.figures.Figures;
+import org.broadtape.instruments.prices.Around;
 import org.broadtape.instruments.prices.PriceNow;
 import org.broadtape.instruments.prices.Prices;
 
@@ -28,13 +30,15 @@ public class PriceLines {
     private final Instruments instruments;
     private final Prices prices;
     private final SinceRelease since;
+    private final KeptReactions kept;
     private final Figures figures;
 
-    PriceLines(Abouts abouts, Instruments instruments, Prices prices, SinceRelease since, Figures figures) {
+    PriceLines(Abouts abouts, Instruments instruments, Prices prices, SinceRelease since, KeptReactions kept, Figures figures) {
         this.abouts = abouts;
         this.instruments = instruments;
         this.prices = prices;
         this.since = since;
+        this.kept = kept;
         this.figures = figures;
     }
 
@@ -55,16 +59,17 @@ public class PriceLines {
         }
         var known = instruments.of(all);
         var now = prices.now(all);
+        var then = kept.of(about.keySet());
         var lines = new LinkedHashMap<ArticleId, List<PriceLine>>();
         articles.forEach(article -> lines.put(article.id(), about.getOrDefault(article.id(), List.of()).stream().map(About::instrument).limit(EACH)
-                .flatMap(id -> line(article, id, known, now).stream()).toList()));
+                .flatMap(id -> line(article, id, known, then.getOrDefault(article.id(), Map.of()), now).stream()).toList()));
         return lines;
     }
 
-    private Optional<PriceLine> line(Article article, InstrumentId id, Map<InstrumentId, Instrument> known, Map<InstrumentId, PriceNow> now) {
+    private Optional<PriceLine> line(Article article, InstrumentId id, Map<InstrumentId, Instrument> known, Map<InstrumentId, Around> then, Map<InstrumentId, PriceNow> now) {
         var instrument = Optional.ofNullable(known.get(id));
         var price = Optional.ofNullable(now.get(id));
-        return instrument.flatMap(one -> price.flatMap(present -> article.releasedAt().flatMap(at -> since.of(id, at, present)).map(found -> new PriceLine(one,
+        return instrument.flatMap(one -> price.flatMap(present -> article.releasedAt().flatMap(at -> since.of(id, at, then.getOrDefault(id, Around.NOTHING).before(), present)).map(found -> new PriceLine(one,
                 figures.price(found.then(), one.unit()), figures.price(found.now(), one.unit()), figures.percent(found.percent()), present.at()))));
     }
 }

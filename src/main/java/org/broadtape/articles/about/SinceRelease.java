@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.prices.PriceNow;
+import org.broadtape.instruments.prices.PriceThen;
 import org.broadtape.instruments.prices.Prices;
 import org.broadtape.instruments.series.Factors;
 
@@ -34,20 +35,22 @@ public class SinceRelease {
     }
 
     /// Empty where one of the two prices is not known, or the price now is none of after the release.
-    public Optional<Since> of(InstrumentId instrument, Instant releasedAt, PriceNow now) {
-        return prices.at(instrument, releasedAt).filter(then -> then.price().signum() > 0 && now.at().isAfter(then.at()))
-                .map(then -> since(inSharesOfNow(then, now), now.price()));
+    ///
+    /// @param kept what is written down of the price at the release; where that is not yet, it is looked for
+    public Optional<Since> of(InstrumentId instrument, Instant releasedAt, Optional<PriceThen> kept, PriceNow now) {
+        return kept.or(() -> prices.at(instrument, releasedAt).map(price -> new PriceThen(price.price(), price.at())))
+                .filter(then -> then.price().signum() > 0 && now.at().isAfter(then.at())).map(then -> since(inSharesOfNow(then, now), now.price()));
     }
 
     private static Since since(BigDecimal then, BigDecimal now) {
         return new Since(then, now, PriceNow.percent(then, now));
     }
 
-    private BigDecimal inSharesOfNow(PriceNow then, PriceNow now) {
-        return then.price().divide(factors.splitFactor(then.instrument(), day(then), day(now)), PRECISE, RoundingMode.HALF_UP);
+    private BigDecimal inSharesOfNow(PriceThen then, PriceNow now) {
+        return then.price().divide(factors.splitFactor(now.instrument(), day(then.at()), day(now.at())), PRECISE, RoundingMode.HALF_UP);
     }
 
-    private static LocalDate day(PriceNow price) {
-        return LocalDate.ofInstant(price.at(), ZoneOffset.UTC);
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

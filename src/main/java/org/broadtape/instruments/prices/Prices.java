@@ -46,6 +46,11 @@ public class Prices {
         this.clock = clock;
     }
 
+    /// The same by another clock.
+    Prices by(Clock other) {
+        return new Prices(quotes, minutes, bars, closes, sources, other);
+    }
+
     /// As everybody may see it: of a source with a delay, what it said before that. Those of which nothing is known are left out.
     public Map<InstrumentId, PriceNow> now(Collection<InstrumentId> ids) {
         return now(ids, false);

@@ -69,7 +69,7 @@ class SinceReleaseTests {
 
     private Optional<SinceRelease.Since> released(InstrumentId share, int daysAgo) {
         var now = Optional.ofNullable(prices.now(List.of(share)).get(share)).orElseThrow();
-        return since.of(share, today.minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), now);
+        return since.of(share, today.minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), Optional.empty(), now);
     }
 
     private Bar bar(int daysAgo, long close) {

@@ -104,7 +104,7 @@ class PricesTests {
         assertThat(told("21", at(1))).isEqualTo(new Acceptance(1, 0, Map.of()));
         assertThat(now().percent()).hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("0.96")); // 21 of 104 ÷ 5 = 20.80
         assertThat(told("104", at(1).plusSeconds(1)).held()).as("as before the split").containsKey(Reason.JUMP);
-        assertThat(reactions.of(npn, at(1).minusSeconds(3000)).orElseThrow().afterHour()).hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("0.96"));
+        assertThat(reaction(at(1).minusSeconds(3000)).orElseThrow().afterHour()).hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("0.96"));
     }
 
     @Test
@@ -130,19 +130,23 @@ class PricesTests {
     @Test
     void aReactionIsMeasuredFromThePriceBeforeAndOnlyByPricesAfter() {
         minutes.add(List.of(tick(at(2).minusSeconds(600), "100"), tick(at(2).plusSeconds(5), "103"), tick(at(2).plusSeconds(1800), "110"), tick(at(1).minusSeconds(3600), "95")));
-        assertThat(reactions.of(npn, at(2)).orElseThrow()).satisfies(reaction -> {
+        assertThat(reaction(at(2)).orElseThrow()).satisfies(reaction -> {
             assertThat(reaction.before()).isEqualByComparingTo("100");
             assertThat(reaction.afterMinute().orElseThrow()).isEqualByComparingTo("3.00");
             assertThat(reaction.afterHour().orElseThrow()).isEqualByComparingTo("10.00");
             assertThat(reaction.afterDay().orElseThrow()).isEqualByComparingTo("-5.00");
         });
-        assertThat(reactions.of(npn, at(2).plusSeconds(1900)).orElseThrow()).satisfies(reaction -> {
+        assertThat(reaction(at(2).plusSeconds(1900)).orElseThrow()).satisfies(reaction -> {
             assertThat(reaction.afterMinute()).as("nothing was traded").isEmpty();
             assertThat(reaction.afterHour()).isEmpty();
             assertThat(reaction.afterDay().orElseThrow()).isEqualByComparingTo("-13.64"); // 95 of 110
         });
-        assertThat(reactions.of(npn, at(5))).as("no price before").isEmpty();
-        assertThat(reactions.of(npn, Instant.now().minus(Duration.ofMinutes(5))).orElseThrow().afterHour()).as("in 55 minutes").isEmpty();
+        assertThat(reaction(at(5))).as("no price before").isEmpty();
+        assertThat(reaction(Instant.now().minus(Duration.ofMinutes(5))).orElseThrow().afterHour()).as("in 55 minutes").isEmpty();
+    }
+
+    private Optional<Reaction> reaction(Instant releasedAt) {
+        return reactions.of(npn, reactions.around(npn, releasedAt, Around.NOTHING));
     }
 
     private PriceNow now() {

@@ -19,6 +19,15 @@ public interface AboutMessages {
     @Message("Since")
     String since();
 
+    @Message("After 1 minute")
+    String afterMinute();
+
+    @Message("After 1 hour")
+    String afterHour();
+
+    @Message("After 1 day")
+    String afterDay();
+
     @Message("close")
     String close();
 

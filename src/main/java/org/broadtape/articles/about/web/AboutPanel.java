@@ -2,7 +2,6 @@ package org.broadtape.articles.about.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.about.About;
 import org.broadtape.articles.about.Abouts;
-import org.broadtape.articles.about.SinceRelease;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
@@ -25,8 +23,8 @@ import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
-import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.figures.PriceViews;
+import org.broadtape.instruments.prices.Around;
 import org.broadtape.instruments.prices.PriceNow;
 import org.broadtape.instruments.prices.Prices;
 import org.broadtape.instruments.series.Sparklines;
@@ -46,29 +44,27 @@ class AboutPanel implements Slot {
 
     private final ShownArticle shown;
     private final Abouts abouts;
-    private final SinceRelease since;
+    private final PanelMoves moves;
     private final Listings listings;
     private final Instruments instruments;
     private final Companies companies;
     private final Prices prices;
     private final PriceViews views;
-    private final Figures figures;
     private final Sparklines sparklines;
     private final PageTags tags;
     private final Clock clock;
     private volatile @Nullable Fragment lookup;
 
-    AboutPanel(ShownArticle shown, Abouts abouts, SinceRelease since, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Figures figures,
-            Sparklines sparklines, PageTags tags, Clock clock) {
+    AboutPanel(ShownArticle shown, Abouts abouts, PanelMoves moves, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Sparklines sparklines,
+            PageTags tags, Clock clock) {
         this.shown = shown;
         this.abouts = abouts;
-        this.since = since;
+        this.moves = moves;
         this.listings = listings;
         this.instruments = instruments;
         this.companies = companies;
         this.prices = prices;
         this.views = views;
-        this.figures = figures;
         this.sparklines = sparklines;
         this.tags = tags;
         this.clock = clock;
@@ -103,19 +99,15 @@ class AboutPanel implements Slot {
         var shown = about.stream().flatMap(one -> Optional.ofNullable(known.get(one)).stream()).toList();
         var issuers = companies.of(shown.stream().flatMap(one -> one.company().stream()).distinct().toList());
         var now = prices.now(about);
-        var lines = shown.stream().map(one -> line(article, one, one.company().map(issuers::get), Optional.ofNullable(now.get(one.id())))).toList();
+        var around = moves.kept(article.id());
+        var lines = shown.stream().map(one -> line(article, one, one.company().map(issuers::get), Optional.ofNullable(now.get(one.id())), around.getOrDefault(one.id(), Around.NOTHING))).toList();
         tags.until(clock.instant().plus(KEPT));
         return new Fragment(Templates.panel(lines).render(), tagsOf(lines));
     }
 
-    private PanelLine line(Article article, Instrument instrument, Optional<Company> issuer, Optional<PriceNow> now) {
-        var move = now.flatMap(price -> article.releasedAt().flatMap(at -> move(instrument, at, price)));
-        return new PanelLine(instrument, issuer, now.map(price -> views.view(instrument, price)), now.map(_ -> sparklines.of(instrument.id())).orElse(""), move, others(article, instrument));
-    }
-
-    private Optional<PanelLine.Move> move(Instrument instrument, Instant releasedAt, PriceNow now) {
-        return since.of(instrument.id(), releasedAt, now)
-                .map(found -> new PanelLine.Move(figures.price(found.then(), instrument.unit()), figures.percent(found.percent()), figures.way(found.percent())));
+    private PanelLine line(Article article, Instrument instrument, Optional<Company> issuer, Optional<PriceNow> now, Around around) {
+        return new PanelLine(instrument, issuer, now.map(price -> views.view(instrument, price)), now.map(_ -> sparklines.of(instrument.id())).orElse(""),
+                now.flatMap(price -> moves.since(article, instrument, around, price)), moves.after(instrument, around), others(article, instrument));
     }
 
     private List<Teaser> others(Article article, Instrument instrument) {
