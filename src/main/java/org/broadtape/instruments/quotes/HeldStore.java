@@ -54,7 +54,7 @@ class HeldStore {
                 var offer = doubt.offer();
                 batch.bind("source", source).bind("named", offer.name().toString()).bind("instrument", doubt.of().map(one -> one.instrument().value()).orElse(null))
                         .bind("reason", doubt.reason().name()).bind("price", offer.price()).bind("unit", offer.unit()).bind("at", offer.at()).bind("volume", offer.volume())
-                        .bind("stood", doubt.of().flatMap(QuoteStore.Candidate::stands).map(Quote::price).orElse(null)).bind("many", pile.many()).bind("now", now).add();
+                        .bind("stood", doubt.stood().orElse(null)).bind("many", pile.many()).bind("now", now).add();
             }
             batch.execute();
         });

@@ -37,7 +37,9 @@ final class Round {
     }
 
     /// A quote that is held.
-    record Doubt(Offer offer, Optional<Candidate> of, Reason reason) {
+    ///
+    /// @param stood what it was compared with
+    record Doubt(Offer offer, Optional<Candidate> of, Optional<BigDecimal> stood, Reason reason) {
     }
 
     void take(Offer offer) {
@@ -65,7 +67,7 @@ final class Round {
     }
 
     private void hold(Offer offer, Optional<Candidate> of, Reason reason) {
-        held.add(new Doubt(offer, of, reason));
+        held.add(new Doubt(offer, of, of.flatMap(this::expected), reason));
         reasons.merge(reason, 1, Integer::sum);
     }
 

@@ -59,6 +59,11 @@ class RateStore {
         return jdbi.withHandle(db -> db.createQuery("select max(day) as day from instruments.rate").map((row, _) -> Optional.ofNullable(row.getObject("day", LocalDate.class))).one());
     }
 
+    Optional<LocalDate> lastBefore(LocalDate day) {
+        return jdbi.withHandle(db -> db.createQuery("select max(day) as day from instruments.rate where day < :day").bind("day", day)
+                .map((row, _) -> Optional.ofNullable(row.getObject("day", LocalDate.class))).one());
+    }
+
     Rates.Kept keep(List<Rates.Given> rates, Instant now) {
         return jdbi.withHandle(db -> {
             var corrected = bound(db.createUpdate("insert into instruments.rate_before (currency, day, rate, until) select r.currency, r.day, r.rate, :now from (" + GIVEN

@@ -46,6 +46,9 @@ class RateVital implements Vital, Checkup {
         poll.address().filter(_ -> newest.map(day -> day.isBefore(late)).orElse(true)).ifPresent(url -> problems.add("The newest rates of exchange are "
                 + newest.map(day -> "of " + day).orElse("not there") + (poll.trouble().isEmpty() ? "" : ": " + poll.trouble()) + ". Look whether " + url
                 + " answers, or take a file: ./broadtape rates import FILE"));
+        if (problems.isEmpty() && !poll.trouble().isEmpty()) {
+            problems.add("The rates of exchange: " + poll.trouble());
+        }
         return problems;
     }
 }

@@ -50,6 +50,12 @@ public class Rates {
         return store.newest();
     }
 
+    /// The last day before that has rates.
+    @Transactional(TxType.SUPPORTS)
+    Optional<LocalDate> lastBefore(LocalDate day) {
+        return store.lastBefore(day);
+    }
+
     /// A currency's newest rate against the euro.
     ///
     /// @param rate   how many one euro is

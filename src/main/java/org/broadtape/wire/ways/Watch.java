@@ -1,35 +1,30 @@
 package org.broadtape.wire.ways;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.broadtape.installation.DataFolder;
-import org.broadtape.kernel.Slug;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.broadtape.doors.inbox.Inbox;
+import org.broadtape.installation.WatchedFolders;
+import org.broadtape.wire.Outcome;
 import org.broadtape.wire.contracts.Provider;
-import org.jboss.logging.Logger;
 
-/// Watched folders: what agencies put there is taken in, and renamed to say what became of it.
+/// Watched folders: what agencies put there is taken in.
 @ApplicationScoped
 class Watch {
 
     static final String WAY = "watch";
 
-    private static final Logger LOG = Logger.getLogger(Watch.class);
+    private static final String SETTING = "watch in its contract";
 
-    private final DataFolder home;
+    private final WatchedFolders folders;
     private final Inlet inlet;
     private final WayStore store;
     private final Clock clock;
-    private final Map<Slug, Inbox> inboxes = new ConcurrentHashMap<>();
 
-    Watch(DataFolder home, Inlet inlet, WayStore store, Clock clock) {
-        this.home = home;
+    Watch(WatchedFolders folders, Inlet inlet, WayStore store, Clock clock) {
+        this.folders = folders;
         this.inlet = inlet;
         this.store = store;
         this.clock = clock;
@@ -37,49 +32,28 @@ class Watch {
 
     /// Whether there may be something to do.
     boolean isDue(Provider provider) {
-        return !provider.waysIn().watch().isEmpty() && inbox(provider).mayHaveNews();
+        return !provider.waysIn().watch().isEmpty() && folders.mayHaveNews(owner(provider), provider.waysIn().watch());
     }
 
     /// Goes through the folder once.
     void look(Provider provider) {
-        var inbox = inbox(provider);
-        var before = store.of(provider.slug(), WAY).filter(known -> known.address().equals(provider.waysIn().watch()))
-                .orElse(Standing.fresh(provider.slug().value(), WAY, provider.waysIn().watch()));
-        var trouble = trouble(inbox, provider);
-        if (!trouble.equals(before.trouble()) || !before.address().equals(provider.waysIn().watch())) {
+        var place = provider.waysIn().watch();
+        var before = store.of(provider.slug(), WAY).filter(known -> known.address().equals(place)).orElse(Standing.fresh(provider.slug().value(), WAY, place));
+        var trouble = folders.look(owner(provider), place, SETTING, (name, file) -> taken(provider, name, file));
+        if (!trouble.equals(before.trouble()) || !before.address().equals(place)) {
             store.set(before.troubled(trouble, clock.instant()));
         }
     }
 
-    private String trouble(Inbox inbox, Provider provider) {
-        if (isOurs(inbox.folder())) {
-            return "the folder " + inbox.folder() + " is the program's own; write another one into its contract";
-        }
-        try {
-            return inbox.empty((name, file, tell) -> inlet.take(provider, name, file, tell)).sentence();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return "the folder " + inbox.folder() + " cannot be read (" + unreadable.getMessage() + "); make it readable and writable, or change watch in its contract";
-        }
+    private Inbox.Taken taken(Provider provider, String name, Path file) {
+        var outcomes = new ArrayList<Outcome>();
+        var report = inlet.take(provider, name, file, outcomes::add);
+        var refused = outcomes.stream().filter(outcome -> outcome.word() == Outcome.Word.REFUSED).toList();
+        return new Inbox.Taken(report.of(Outcome.Word.REFUSED) > 0, refused.size() == outcomes.size(),
+                report + "\n" + refused.stream().map(outcome -> outcome + "\n").collect(Collectors.joining()));
     }
 
-    private Inbox inbox(Provider provider) {
-        var folder = home.home().resolve(provider.waysIn().watch()).normalize();
-        return inboxes.compute(provider.slug(), (_, known) -> known != null && known.folder().equals(folder) ? known : made(folder));
-    }
-
-    private Inbox made(Path folder) {
-        if (folder.startsWith(home.home()) && !Files.isDirectory(folder)) {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException unwritable) {
-                LOG.warnf("The folder %s cannot be made: %s", folder, unwritable);
-            }
-        }
-        return new Inbox(folder, clock);
-    }
-
-    // files in them would be renamed
-    private boolean isOurs(Path folder) {
-        return folder.equals(home.home()) || List.of(home.postgres(), home.images(), home.files()).stream().anyMatch(folder::startsWith);
+    private static String owner(Provider provider) {
+        return "wire " + provider.slug();
     }
 }

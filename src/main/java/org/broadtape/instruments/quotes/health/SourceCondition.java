@@ -41,7 +41,7 @@ public record SourceCondition(QuoteSource source, int held, boolean stopped, Ins
             problems.add("The source of quotes " + source.slug() + source.troubleSince().map(at -> " since " + at).orElse("") + ": " + source.trouble());
         }
         if (held > 0) {
-            problems.add(held + " quotes of " + source.slug() + " are held. Look at them at /desk/prices, or with ./broadtape quotes held.");
+            problems.add(held + (held == 1 ? " quote of " : " quotes of ") + source.slug() + (held == 1 ? " is" : " are") + " held. Look at them at /desk/prices, or with ./broadtape quotes held.");
         }
         return problems;
     }

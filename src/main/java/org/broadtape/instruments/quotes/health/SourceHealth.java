@@ -46,7 +46,7 @@ public class SourceHealth implements Vital, Checkup {
     }
 
     private boolean isStopped(QuoteSource source, Instant now) {
-        if (!source.on() || source.kind() == QuoteSource.Kind.FILE) {
+        if (!source.on() || (source.kind() == QuoteSource.Kind.FILE && !source.isWatched())) {
             return false;
         }
         var patience = List.of(PATIENCE, source.every().multipliedBy(TURNS)).stream().max(Duration::compareTo).orElse(PATIENCE);

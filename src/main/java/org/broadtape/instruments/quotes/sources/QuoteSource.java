@@ -20,6 +20,11 @@ import java.util.Optional;
 public record QuoteSource(String slug, String name, Kind kind, String licence, boolean on, String place, Duration every, Duration delay, BigDecimal mostMove, Exchanges exchanges, boolean hasKey,
         Optional<Instant> spokeAt, String trouble, Optional<Instant> troubleSince) {
 
+    /// Whether files are taken from its folder.
+    public boolean isWatched() {
+        return on && kind == Kind.FILE && !place.isEmpty();
+    }
+
     /// How its quotes come.
     public enum Kind {
         /// As files, by command or in a watched folder.

@@ -1,4 +1,5 @@
-/// How quotes are fetched. Start at [org.broadtape.instruments.quotes.ways.QuotePoll].
+/// How quotes are fetched: from addresses ([org.broadtape.instruments.quotes.ways.QuotePoll]) and from folders
+/// ([org.broadtape.instruments.quotes.ways.QuoteFolders]).
 @NullMarked
 package org.broadtape.instruments.quotes.ways;
 

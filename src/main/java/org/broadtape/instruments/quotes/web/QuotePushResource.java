@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.broadtape.instruments.quotes.Intake;
 import org.broadtape.instruments.quotes.sources.QuoteSource;
 import org.broadtape.instruments.quotes.sources.Sources;
+import org.broadtape.jobs.budget.Budget;
+import org.broadtape.jobs.budget.Charge;
+import org.broadtape.jobs.budget.Taking;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.outbound.Signature;
@@ -39,14 +43,21 @@ class QuotePushResource {
     private static final int MOST_NAMED = 100;
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    /// More than a feed of 5,000 quotes a second needs in batches of a hundred.
+    private static final int A_SECOND = 60;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Sources sources;
     private final Intake intake;
+    private final Budget budget;
     private final Clock clock;
 
-    QuotePushResource(Sources sources, Intake intake, Clock clock) {
+    QuotePushResource(Sources sources, Intake intake, Budget budget, Clock clock) {
         this.sources = sources;
         this.intake = intake;
+        this.budget = budget;
         this.clock = clock;
     }
 
@@ -69,6 +80,10 @@ class QuotePushResource {
         if (!Signature.holds(signature == null ? "" : signature, at, body, List.of(secret))) {
             return said(RestResponse.StatusCode.UNAUTHORIZED,
                     Signature.HEADER + " does not fit; send v1= and the hex HMAC-SHA256, under the key in force, of the time, a full stop and the body as it is sent");
+        }
+        if (budget.take(new Charge("quotes pushed", source.slug(), A_SECOND, SECOND)) instanceof Taking.Again) {
+            return ResponseBuilder.fromResponse(said(TOO_MANY, "more than " + A_SECOND + " pushes within a second; send more quotes at once, " + (MOST_BYTES >> 20) + " MB at most"))
+                    .header("Retry-After", SECOND.toSeconds()).build();
         }
         return taken(source, body);
     }

@@ -84,6 +84,15 @@ class QuotePushTests {
         push(old, json("1"), Instant.now()).statusCode(401);
     }
 
+    @Test
+    void aSourceThatPushesTooOftenIsToldToSendMoreAtOnce() {
+        var secret = sources.key(source);
+        jdbi.useHandle(db -> db.execute("insert into jobs.budget (purpose, who, takes, ends_at) values ('quotes pushed', ?, array_fill(now() + interval '1 minute', array[60]), now() + interval '2 minutes')", source));
+        push(secret, json("320450"), Instant.now()).statusCode(429).header("Retry-After", "1")
+                .body("said", equalTo("more than 60 pushes within a second; send more quotes at once, 8 MB at most"));
+        push("guessed", json("320450"), Instant.now()).statusCode(401);
+    }
+
     private String json(String price) {
         return "{\"mic\":\"%s\",\"symbol\":\"NPN\",\"price\":\"%s\",\"at\":\"%s\"}".formatted(market.mic(), price, at);
     }

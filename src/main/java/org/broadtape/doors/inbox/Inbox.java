@@ -1,4 +1,4 @@
-package org.broadtape.wire.ways;
+package org.broadtape.doors.inbox;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,15 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Report;
 import org.jspecify.annotations.Nullable;
 
-/// A folder into which an agency puts documents. A file is taken when its size and time have stood still, and is then called `.done`, or `.failed`
+/// A folder into which others put documents. A file is taken when its size and time have stood still, and is then called `.done`, or `.failed`
 /// with the reason in a `.failed.txt` beside it. What looks half-written is waited for. Pictures stay, for the documents that name them.
-final class Inbox {
+public final class Inbox {
 
     private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -60,15 +57,24 @@ final class Inbox {
     }
 
     /// Takes a document in.
-    interface Taker {
+    public interface Taker {
 
-        Report take(String name, Path file, Consumer<Outcome> tell);
+        Taken take(String name, Path file);
+    }
+
+    /// What came of a document.
+    ///
+    /// @param isWrong   whether anything in it was refused
+    /// @param isUseless whether nothing else was in it
+    /// @param report    what was wrong, for a person
+    public record Taken(boolean isWrong, boolean isUseless, String report) {
     }
 
     /// What a look has found: files that failed, and one of those that look half-written.
-    record Look(int failed, int half, String example) {
+    public record Look(int failed, int half, String example) {
 
-        String sentence() {
+        /// What is wrong; empty where nothing is.
+        public String sentence() {
             var sentences = new ArrayList<String>();
             if (failed > 0) {
                 sentences.add(failed + (failed == 1 ? " file has" : " files have") + " failed; the .failed.txt beside each says why. Mend and rename it, or remove it");
@@ -80,17 +86,17 @@ final class Inbox {
         }
     }
 
-    Inbox(Path folder, Clock clock) {
+    public Inbox(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /// Whether it is worth looking: something waits, or files have come or gone since, or it cannot be read.
-    synchronized boolean mayHaveNews() {
+    public synchronized boolean mayHaveNews() {
         try {
             return !seen.isEmpty() || !Files.getLastModifiedTime(folder).equals(changed) || listed.isBefore(changed.toInstant().plus(SETTLED));
         } catch (IOException unreadable) {
@@ -99,7 +105,7 @@ final class Inbox {
     }
 
     /// Goes through the folder once and takes in what is ready, in the order of the files' times.
-    synchronized Look empty(Taker taker) throws IOException {
+    public synchronized Look empty(Taker taker) throws IOException {
         changed = Files.getLastModifiedTime(folder);
         listed = clock.instant();
         var failed = 0;
@@ -162,41 +168,33 @@ final class Inbox {
             seen.put(file, new Sighting(sighting.size(), sighting.time(), sighting.since(), true));
             return true;
         }
-        var outcomes = new ArrayList<Outcome>();
-        var report = taken(file, sighting, taker, outcomes);
+        var taken = taken(file, sighting, taker);
         var now = attributes(file);
         if (now == null || !sighting.isStill(now)) {
             // it was written to or taken away meanwhile: what stands there now is another file
             seen.remove(file);
             return true;
         }
-        if (report.of(Outcome.Word.REFUSED) == 0) {
+        if (!taken.isWrong()) {
             return end(file, ".done");
         }
-        var useless = outcomes.stream().allMatch(outcome -> outcome.word() == Outcome.Word.REFUSED);
-        if (useless && patient) {
+        if (taken.isUseless() && patient) {
             seen.put(file, new Sighting(sighting.size(), sighting.time(), sighting.since(), true));
             return true;
         }
-        reason(file, report, outcomes);
+        Files.writeString(file.resolveSibling(file.getFileName() + ".failed.txt"), taken.report());
         end(file, ".failed");
         return false;
     }
 
     /// What fails for no fault of the file rests a minute, and holds up none behind it meanwhile.
-    private Report taken(Path file, Sighting sighting, Taker taker, List<Outcome> outcomes) {
+    private Taken taken(Path file, Sighting sighting, Taker taker) {
         try {
-            return taker.take(file.getFileName().toString(), file, outcomes::add);
+            return taker.take(file.getFileName().toString(), file);
         } catch (RuntimeException | StackOverflowError fault) {
-            seen.put(file, new Sighting(sighting.size(), sighting.time(), clock.instant().plus(PATIENCE).minus(SETTLED), false));
+            seen.put(file, new Sighting(sighting.size(), sighting.time(), clock.instant(), true));
             throw fault;
         }
-    }
-
-    private void reason(Path file, Report report, List<Outcome> outcomes) throws IOException {
-        var text = new StringBuilder(report.toString()).append('\n');
-        outcomes.stream().filter(outcome -> outcome.word() == Outcome.Word.REFUSED).forEach(outcome -> text.append(outcome).append('\n'));
-        Files.writeString(file.resolveSibling(file.getFileName() + ".failed.txt"), text);
     }
 
     private boolean end(Path file, String ending) throws IOException {

@@ -1,4 +1,4 @@
-package org.broadtape.wire.ways;
+package org.broadtape.doors.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,17 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadtape.HandClock;
-import org.broadtape.wire.Outcome;
-import org.broadtape.wire.Outcome.Word;
-import org.broadtape.wire.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InboxTests {
 
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    private static final Inbox.Taken WELL = new Inbox.Taken(false, false, "");
 
     @TempDir
     Path folder;
@@ -167,12 +163,12 @@ class InboxTests {
         clock.forward(SETTLED);
         var dying = new ArrayList<String>();
         try {
-            inbox.empty((name, _, _) -> {
+            inbox.empty((name, _) -> {
                 dying.add(name);
                 if (dying.size() == 3) {
                     throw new Death();
                 }
-                return report(Word.TAKEN);
+                return WELL;
             });
         } catch (Death died) {
             assertThat(dying).hasSize(3);
@@ -194,12 +190,12 @@ class InboxTests {
         look();
         clock.forward(SETTLED);
         taken.clear();
-        Inbox.Taker poisoned = (name, _, _) -> {
+        Inbox.Taker poisoned = (name, _) -> {
             taken.add(name);
             if (name.equals("a.xml")) {
                 throw new Death();
             }
-            return report(Word.TAKEN);
+            return WELL;
         };
 
         assertThatThrownBy(() -> inbox.empty(poisoned)).isInstanceOf(Death.class);
@@ -216,18 +212,13 @@ class InboxTests {
     }
 
     private Inbox.Look look() throws IOException {
-        return inbox.empty((name, file, tell) -> {
+        return inbox.empty((name, file) -> {
             taken.add(name);
             if (name.equals("a.xml") && read(file).endsWith("fe")) {
-                tell.accept(new Outcome(Word.REFUSED, name, "", "it ends in the middle"));
-                return report(Word.REFUSED);
+                return new Inbox.Taken(true, true, "0 taken, 1 refused\nrefused  a.xml: it ends in the middle\n");
             }
-            return report(Word.TAKEN);
+            return WELL;
         });
-    }
-
-    private static Report report(Word word) {
-        return new Report(new EnumMap<>(Map.of(word, 1)), List.of());
     }
 
     private void file(String name, String text) {
