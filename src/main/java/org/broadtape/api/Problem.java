@@ -84,6 +84,15 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, detail, parameter, more);
     }
 
+    /// The same for whoever used a method that the path does not know, with those that it knows (RFC 9110, 15.5.6). The wire's addresses, each with a method of its
+    /// own, are described for agencies elsewhere.
+    public Problem at(String path) {
+        if (kind != Kind.METHOD || path.startsWith(PREFIX + "wire/")) {
+            return this;
+        }
+        return with("Allow", path.equals(PREFIX + "quotes") ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS");
+    }
+
     /// Whether what goes wrong at that path is told so, and not as a page.
     public static boolean isTold(String path) {
         return path.startsWith(PREFIX);

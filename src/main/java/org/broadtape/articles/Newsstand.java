@@ -79,7 +79,12 @@ public class Newsstand {
 
     /// An article by its number, as this viewer sees it on the site without any pass.
     public Reading at(ArticleId id, Viewer viewer) {
-        return store.withId(id).map(article -> reading(article, viewer, Channel.SITE)).orElseThrow(() -> new NotFound("article " + id));
+        return at(id, viewer, Channel.SITE);
+    }
+
+    /// The same through another channel.
+    public Reading at(ArticleId id, Viewer viewer, Channel channel) {
+        return store.withId(id).map(article -> reading(article, viewer, channel)).orElseThrow(() -> new NotFound("article " + id));
     }
 
     /// Where an article went that once stood at the path, if this viewer may know of it, or a page that is no article's. On most systems

@@ -61,6 +61,10 @@ class ApiKeyStore {
         return jdbi.withHandle(db -> db.createUpdate("update api.key set revoked_at = :at where id = :id and revoked_at is null").bind("at", at).bind("id", id).execute() == 1);
     }
 
+    void remove(String name, String by) {
+        jdbi.useHandle(db -> db.createUpdate("delete from api.key where name = :name and made_by = :by").bind("name", name).bind("by", by).execute());
+    }
+
     void used(long id, Instant at) {
         jdbi.useHandle(db -> db.createUpdate("update api.key set last_used_at = :at where id = :id and (last_used_at is null or last_used_at < :at)").bind("at", at).bind("id", id).execute());
     }

@@ -27,6 +27,7 @@ import org.broadtape.members.staff.Right;
 @Transactional
 public class ApiKeys {
 
+    private static final String LENT = "the program itself";
     private static final String BY_MINUTE = "api by minute";
     private static final String BY_DAY = "api by day";
     /// That a key is in use is noted so often and no oftener.
@@ -74,6 +75,20 @@ public class ApiKeys {
             throw new Refused("Key " + id + " is revoked already");
         }
         audit.record(by, "api key revoked", subject(id), key.name());
+        live.changed();
+    }
+
+    /// A key for the program's own use, such as the walk of the exits: in no audit log, and gone with [#takeBack].
+    public Token lend(KeyWish wish) {
+        var secret = Token.fresh();
+        store.add(wish, secret.hash(), clock.instant(), LENT);
+        live.changed();
+        return secret;
+    }
+
+    /// Removes the keys that were lent under that name.
+    public void takeBack(String name) {
+        store.remove(name, LENT);
         live.changed();
     }
 

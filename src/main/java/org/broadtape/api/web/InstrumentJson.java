@@ -28,6 +28,13 @@ final class InstrumentJson {
         return json.put("page", settings.at(instrument.path()));
     }
 
+    /// Which it is, where it stands beside its prices, and in what they are.
+    static ObjectNode named(Instrument instrument) {
+        var json = Answers.object().put("id", instrument.id().value()).put("mic", instrument.mic()).put("symbol", instrument.symbol()).put("name", instrument.name());
+        json.set("unit", unit(instrument.unit()));
+        return json;
+    }
+
     /// In what prices are: 100 ZAC are one ZAR. Points have no code and no currency.
     static ObjectNode unit(PriceUnit unit) {
         var json = Answers.object();

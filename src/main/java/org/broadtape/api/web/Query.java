@@ -26,7 +26,10 @@ final class Query {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;
-    private static final int LONGEST = 200;
+    static final LocalDate FIRST_DAY = LocalDate.of(1600, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final int LONGEST = 2000;
     private static final Predicate<String> UNSEEN = Pattern.compile("\\p{Cntrl}").asPredicate();
     private static final Pattern MIC = Pattern.compile("[A-Z0-9]{4}");
     private static final Pattern ISIN = Pattern.compile("[A-Z]{2}[A-Z0-9]{9}[0-9]");
@@ -86,14 +89,25 @@ final class Query {
         return value.map(String::strip);
     }
 
+    /// Those that stand there with commas between, each once.
+    List<String> list(String name, int most) {
+        var all = text(name).map(text -> Arrays.stream(text.split(",")).map(String::strip).filter(one -> !one.isEmpty()).distinct().toList()).orElse(List.of());
+        if (all.size() > most) {
+            throw Problem.at(name, "There are " + all.size() + " of them; ask for " + most + " at a time.");
+        }
+        return all;
+    }
+
     Optional<LocalDate> day(String name) {
-        return text(name).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException none) {
-                throw Problem.at(name, "It is no day; write it as ISO 8601 does, such as 2026-03-31.");
-            }
-        });
+        return text(name).map(text -> read(text).orElseThrow(() -> Problem.at(name, "It is no day since 1600; write it as ISO 8601 does, such as 2026-03-31.")));
+    }
+
+    private static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     Optional<Long> number(String name) {
@@ -153,6 +167,10 @@ final class Query {
     /// The place behind which the page begins; empty at the beginning.
     Optional<String> place() {
         return text(CURSOR).map(text -> Cursor.read(this, text));
+    }
+
+    Optional<LocalDate> placedDay() {
+        return place().map(place -> read(place).orElseThrow(Cursor::wrong));
     }
 
     Optional<Long> numberedPlace() {

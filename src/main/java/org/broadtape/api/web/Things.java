@@ -1,17 +1,27 @@
 package org.broadtape.api.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.api.Problem;
+import org.broadtape.doors.Words;
 import org.broadtape.instruments.Companies;
 import org.broadtape.instruments.Company;
 import org.broadtape.instruments.CompanyId;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
+import org.broadtape.instruments.Ticker;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
 
@@ -24,10 +34,12 @@ class Things {
 
     private final Companies companies;
     private final Instruments instruments;
+    private final Clock clock;
 
-    Things(Companies companies, Instruments instruments) {
+    Things(Companies companies, Instruments instruments, Clock clock) {
         this.companies = companies;
         this.instruments = instruments;
+        this.clock = clock;
     }
 
     /// Where a company stands.
@@ -64,5 +76,28 @@ class Things {
         }
         var listed = LISTED.matcher(name);
         return listed.matches() ? instruments.at(listed.group(1), listed.group(2)) : Optional.empty();
+    }
+
+    /// All of them in their order, each once.
+    ///
+    /// @throws Problem with the first that is not known: a list with fewer answers than questions would pass for a whole one
+    List<Instrument> all(String parameter, List<String> names) {
+        var ids = names.stream().filter(name -> NUMBER.matcher(name).matches()).map(name -> new InstrumentId(Long.parseLong(name))).toList();
+        var numbered = instruments.of(ids);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var tickers = names.stream().map(LISTED::matcher).filter(Matcher::matches).map(listed -> ticker(listed, day)).toList();
+        var listed = instruments.listed(tickers);
+        return names.stream().map(name -> Optional.ofNullable(NUMBER.matcher(name).matches() ? numbered.get(new InstrumentId(Long.parseLong(name))) : null)
+                .or(() -> held(listed, name, day)).or(() -> find(name))
+                .orElseThrow(() -> Problem.at(parameter, "There is no instrument '" + Words.quote(name) + "'. Name instruments by their numbers or as MIC:SYMBOL."))).distinct().toList();
+    }
+
+    private static Optional<Instrument> held(Map<Ticker, List<Instrument>> all, String name, LocalDate day) {
+        var listed = LISTED.matcher(name);
+        return listed.matches() ? all.getOrDefault(ticker(listed, day), List.of()).stream().findFirst() : Optional.empty();
+    }
+
+    private static Ticker ticker(MatchResult listed, LocalDate day) {
+        return new Ticker(listed.group(1).toUpperCase(Locale.ROOT), listed.group(2).toUpperCase(Locale.ROOT), day);
     }
 }

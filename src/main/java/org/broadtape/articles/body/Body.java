@@ -94,6 +94,11 @@ public record Body(int version, List<Block> blocks) {
         return new Body(version, RefChange.of(blocks, ref -> ref.isEmpty() ? ref : change.apply(ref)));
     }
 
+    /// The same body with a paragraph of its text in the place of each block that this program does not understand: nobody knows what else lies in it.
+    public Body understood() {
+        return new Body(version, Understood.of(blocks));
+    }
+
     /// All words without any markup, a line for each run that stands on its own. What search indexes.
     public String text() {
         var text = new StringBuilder();

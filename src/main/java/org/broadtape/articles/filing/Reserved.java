@@ -8,7 +8,8 @@ import org.broadtape.kernel.Slug;
 /// where there is a section of that name, what is written in it.
 final class Reserved {
 
-    private static final Set<String> WORDS = Set.of("account", "alerts", "announcements", "api", "archive", "authors", "comments", "companies", "corrections", "desk", "feeds", "health", "instruments", "join",
+    private static final Set<String> WORDS = Set.of("account", "alerts", "announcements", "api", "archive", "authors", "comments", "companies", "corrections", "desk", "developers", "feeds",
+            "health", "instruments", "join",
             "media", "membership", "newsletters", "portfolios", "q", "quotes", "search", "sign-in", "topics");
 
     private Reserved() {

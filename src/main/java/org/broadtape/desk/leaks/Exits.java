@@ -40,6 +40,8 @@ final class Exits {
         COMMENT,
         /// For staff: one, or one for each article.
         STAFF,
+        /// One for each article, by its number.
+        NUMBERED,
         /// What is attached to articles: pictures and files, each by its own address.
         ATTACHED,
         /// Walked elsewhere, or without any article's text; the line says which.
@@ -64,9 +66,14 @@ final class Exits {
             case COMMENT -> remarks.stream().map(remark -> template.replace("{id}", remark.comment().id().toString()));
             case LIST -> articles.stream().flatMap(article -> article.lists().stream()).distinct().filter(list -> fits(template, list))
                     .flatMap(list -> formed(list + behind(template)));
-            case STAFF -> template.contains("{id}") ? articles.stream().map(article -> template.replace("{id}", Long.toString(article.id().value()))) : Stream.of(template);
+            case NUMBERED -> numbered(template, articles);
+            case STAFF -> template.contains("{id}") ? numbered(template, articles) : Stream.of(template);
             case ATTACHED, APART -> Stream.empty();
         };
+    }
+
+    private static Stream<String> numbered(String template, List<Canonical> articles) {
+        return articles.stream().map(article -> template.replace("{id}", Long.toString(article.id().value())));
     }
 
     /// What stands behind the list's own address. Feeds are not walked list by list: they carry whole texts, and what two articles say alike, such as the same
@@ -85,6 +92,9 @@ final class Exits {
     }
 
     private static Channel channel(String path) {
+        if (path.startsWith("/api/")) {
+            return Channel.API;
+        }
         return path.contains("/feed.") || path.endsWith("sitemap.xml") || path.contains("/sitemap-") ? Channel.FEED : Channel.SITE;
     }
 

@@ -32,9 +32,7 @@ class RollStore {
     }
 
     List<InstrumentId> instruments(InstrumentWish wish, long after, int limit) {
-        var sql = "select i.id from instruments.instrument i where i.id > :after" + listed(wish) + (wish.isin().isEmpty() ? "" : """
-                 and exists (select from instruments.identifier n
-                              where n.instrument_id = i.id and n.scheme = 'ISIN' and n.value = :isin and n.valid_from <= :day and n.valid_until > :day)""")
+        var sql = "select i.id from instruments.instrument i where i.id > :after" + listed(wish) + known(wish)
                 + (wish.company().isEmpty() ? "" : " and i.company_id = " + wish.company().get()) + (wish.kind().isEmpty() ? "" : " and i.kind = :kind")
                 + (wish.status().isEmpty() ? "" : " and i.status = :status");
         var values = new HashMap<>(Map.of("mic", wish.mic(), "symbol", wish.symbol(), "isin", wish.isin(), "kind", wish.kind().map(Enum::name).orElse(""),
@@ -51,6 +49,11 @@ class RollStore {
         }
         return " and exists (select from instruments.listing l where l.instrument_id = i.id" + (wish.mic().isEmpty() ? "" : " and l.mic = :mic")
                 + (wish.symbol().isEmpty() ? "" : " and l.symbol = :symbol") + " and l.valid_from <= :day and l.valid_until > :day)";
+    }
+
+    private static String known(InstrumentWish wish) {
+        return wish.isin().isEmpty() ? "" : " and exists (select from instruments.identifier n where n.instrument_id = i.id and n.scheme = 'ISIN' and n.value = :isin"
+                + " and n.valid_from <= :day and n.valid_until > :day)";
     }
 
     private static Query bound(Query query, Map<String, String> values) {

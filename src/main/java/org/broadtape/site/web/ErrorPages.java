@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorPages {
 
     private static final int UNPROCESSABLE = 422;
-    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
     @ServerExceptionMapper({ NotFound.class, NotFoundException.class })
@@ -92,7 +91,7 @@ class ErrorPages {
     /// The framework has no name for 422, so statuses are numbers here.
     private static RestResponse<Object> page(HttpServerRequest request, int status, TemplateInstance page, String detail) {
         if (Problem.isTold(String.valueOf(request.path()))) {
-            return told(Problem.of(Problem.Kind.of(status), detail), status);
+            return told(Problem.of(Problem.Kind.of(status), detail).at(String.valueOf(request.path())), status);
         }
         return ResponseBuilder.<Object>create(status).entity(page).header("Content-Type", "text/html;charset=UTF-8").build();
     }
@@ -100,6 +99,6 @@ class ErrorPages {
     private static RestResponse<Object> told(Problem problem, int status) {
         var answer = ResponseBuilder.<Object>create(status).entity(problem.json(status)).header("Content-Type", Problem.MEDIA_TYPE).header("Cache-Control", "private, no-store");
         problem.headers().forEach(answer::header);
-        return problem.kind() == Problem.Kind.METHOD ? answer.header("Allow", ALLOWED).build() : answer.build();
+        return answer.build();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -39,7 +40,7 @@ class CompaniesTests {
 
     @Test
     void aCompanyIsToldWithItsNamesItsPeopleAndWhatItIssues() {
-        var slug = "harrowgate-" + mic.toLowerCase(java.util.Locale.ROOT);
+        var slug = "harrowgate-" + mic.toLowerCase(Locale.ROOT);
         var id = company(slug, "Harrowgate Mining");
         jdbi.useHandle(db -> {
             db.execute("insert into instruments.company_name (company_id, name, kind, until) values (?, 'Harrow Gold', 'FORMER', '2019-04-01')", id);
@@ -63,7 +64,7 @@ class CompaniesTests {
 
     @Test
     void aCompanyThatWasRenamedIsFoundUnderItsFormerAddress() {
-        var slug = "renamed-" + mic.toLowerCase(java.util.Locale.ROOT);
+        var slug = "renamed-" + mic.toLowerCase(Locale.ROOT);
         var id = company(slug, "Renamed");
         jdbi.useHandle(db -> db.execute("insert into instruments.company_slug (slug, company_id) values (?, ?)", "was-" + slug, id));
 
@@ -132,7 +133,7 @@ class CompaniesTests {
 
     @Test
     void whatIsKnownAlreadyIsNotSentAgain() {
-        var slug = "known-" + mic.toLowerCase(java.util.Locale.ROOT);
+        var slug = "known-" + mic.toLowerCase(Locale.ROOT);
         var id = company(slug, "Known");
         var first = program.get("/api/v1/companies/" + slug);
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
@@ -146,6 +147,18 @@ class CompaniesTests {
         }
         jdbi.useHandle(db -> db.execute("update instruments.company set name = 'Known otherwise' where id = ?", id));
         assertThat(program.asks().header("If-None-Match", first.header("ETag")).get("/api/v1/companies/" + slug).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anIsinFindsWhoeverHasItOnTheDay() {
+        var isin = "ZAE" + (100_000_000 + new Random().nextInt(899_999_999));
+        var market = new Invented(jdbi);
+        var share = market.share("ISI", "ZAC", isin);
+        jdbi.useHandle(db -> db.execute("update instruments.identifier set valid_from = '2015-01-01' where value = ?", isin));
+
+        assertThat(ids("isin=" + isin.toLowerCase(Locale.ROOT))).containsExactly(share.value());
+        assertThat(ids("isin=" + isin + "&mic=" + market.mic() + "&status=listed&kind=share")).containsExactly(share.value());
+        assertThat(ids("isin=" + isin + "&on=2014-12-31")).isEmpty();
     }
 
     private List<Long> ids(String query) {

@@ -29,8 +29,11 @@ public record Program(long id, String secret) {
         return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false).header("Authorization", "Bearer " + secret);
     }
 
+    /// What is there, held to the description of the API.
     public Response get(String path) {
-        return asks().get(path);
+        var answer = asks().get(path);
+        Described.hold(path, answer);
+        return answer;
     }
 
     /// What stands at the address of a next page, without the site's own.
