@@ -1,6 +1,5 @@
 package org.broadtape.doors;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -17,9 +16,16 @@ public final class Csv implements AutoCloseable {
     private static final int MOST_VALUES = 2000;
     private static final char[] OTHERS = { ';', '\t', '|' };
 
+    private static final int LOOK = 4000;
+
     private final Reader text;
     private final Limits limits;
     private final char separator;
+    private final char[] buffer = new char[1 << 13];
+    private int at;
+    private int end;
+    /// What ended the value that was read last.
+    private int ended;
     private int line = 1;
     private int rows;
 
@@ -37,34 +43,56 @@ public final class Csv implements AutoCloseable {
 
         /// Whether nothing stands in it.
         public boolean isBlank() {
-            return values.stream().allMatch(String::isBlank);
+            for (var value : values) {
+                if (!value.isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    private Csv(Reader text, Limits limits, char separator) {
+    private Csv(Reader text, Limits limits) {
         this.text = text;
         this.limits = limits;
-        this.separator = separator;
+        this.separator = separator();
     }
 
     /// Opens a table in whatever charset it comes; close it.
     public static Csv open(InputStream in, Limits limits) {
-        var text = new BufferedReader(Charsets.reader(in, "", limits));
-        return new Csv(text, limits, separator(text));
+        return new Csv(Charsets.reader(in, "", limits), limits);
     }
 
-    private static char separator(BufferedReader text) {
+    /// By the first line, or as much of it as tells.
+    private char separator() {
         try {
-            text.mark(4096);
-            var first = new StringBuilder();
-            for (var c = text.read(); c >= 0 && c != '\n' && first.length() < 4000; c = text.read()) {
-                first.append((char) c);
+            for (var got = 0; got >= 0 && end < LOOK && firstLine() == end; end += Math.max(got, 0)) {
+                got = text.read(buffer, end, buffer.length - end);
             }
-            text.reset();
-            return most(first.toString());
+            return most(new String(buffer, 0, Math.min(firstLine(), LOOK)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The length of the first line, or of what has been read of it.
+    private int firstLine() {
+        var length = 0;
+        while (length < end && buffer[length] != '\n') {
+            length++;
+        }
+        return length;
+    }
+
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, text.read(buffer, 0, buffer.length));
+            if (end == 0) {
+                return -1;
+            }
+        }
+        return buffer[at++];
     }
 
     private static char most(String line) {
@@ -96,7 +124,7 @@ public final class Csv implements AutoCloseable {
     }
 
     private Optional<Row> row() throws IOException {
-        var c = text.read();
+        var c = read();
         if (c < 0) {
             return Optional.empty();
         }
@@ -105,11 +133,13 @@ public final class Csv implements AutoCloseable {
         }
         var began = line;
         var values = new ArrayList<String>();
-        for (;; c = text.read()) {
-            var value = new StringBuilder();
-            var end = c == '"' ? quoted(value) : plain(c, value);
-            values.add(value.toString());
-            if (end != separator) {
+        for (;; c = read()) {
+            if (c == '"' || !whole(c, values)) {
+                var value = new StringBuilder();
+                ended = c == '"' ? quoted(value) : plain(c, value);
+                values.add(value.toString());
+            }
+            if (ended != separator) {
                 return Optional.of(new Row(began, values));
             }
             if (values.size() > MOST_VALUES) {
@@ -118,9 +148,29 @@ public final class Csv implements AutoCloseable {
         }
     }
 
+    /// Adds a value without quotes that lies in what has been read to its end, as nearly all do; false where it does not.
+    private boolean whole(int first, List<String> values) {
+        var from = at - 1;
+        for (var to = from; first >= 0 && to < end && to - from <= limits.piece(); to++) {
+            var c = buffer[to];
+            var both = c == '\r' && to + 1 < end && buffer[to + 1] == '\n';
+            if (c == separator || c == '\n' || both) {
+                values.add(new String(buffer, from, to - from));
+                at = to + (both ? 2 : 1);
+                ended = both ? '\n' : c;
+                line += ended == '\n' ? 1 : 0;
+                return true;
+            }
+            if (c == '\r') {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Reads a value without quotes, and answers with what ended it.
     private int plain(int first, StringBuilder value) throws IOException {
-        for (var c = first;; c = text.read()) {
+        for (var c = first;; c = read()) {
             if (c < 0 || c == separator || c == '\n') {
                 line += c == '\n' ? 1 : 0;
                 return c;
@@ -134,9 +184,9 @@ public final class Csv implements AutoCloseable {
     /// The same for a value in quotes, in which two quotes are one.
     private int quoted(StringBuilder value) throws IOException {
         var began = line;
-        for (var c = text.read(); c >= 0; c = text.read()) {
+        for (var c = read(); c >= 0; c = read()) {
             if (c == '"') {
-                var after = text.read();
+                var after = read();
                 if (after != '"') {
                     return plain(after, value);
                 }

@@ -34,6 +34,7 @@ final class BarCopy {
         return year < 2050 ? "instruments.bar_" + year : "instruments.bar_from_2050";
     }
 
+    /// @param importId of those that bring none
     static void into(Handle db, String table, Collection<Judging.Fresh> bars, int importId) {
         try {
             var copy = db.getConnection().unwrap(PGConnection.class).getCopyAPI()
@@ -60,7 +61,7 @@ final class BarCopy {
             var bar = one.bar();
             buffer.putShort((short) COLUMNS).putInt(4).putInt(BarStore.number(one.instrument())).putInt(4).putInt((int) (bar.day().toEpochDay() - EPOCH));
             buffer.putInt(8).putLong(bar.open()).putInt(8).putLong(bar.high()).putInt(8).putLong(bar.low()).putInt(8).putLong(bar.close()).putInt(8).putLong(bar.volume());
-            buffer.putInt(4).putInt(importId).putInt(2).putShort((short) bar.scale());
+            buffer.putInt(4).putInt(one.importId() == 0 ? importId : one.importId()).putInt(2).putShort((short) bar.scale());
         }
         if (buffer.remaining() < 2) {
             flush(copy, buffer);

@@ -29,22 +29,30 @@ class BarWriting {
         });
     }
 
-    /// Answers with the number of the taking; 0 where there was no bar to be kept.
-    int write(Judging judging, Said said, Instant now) {
-        return jdbi.withHandle(db -> {
-            var number = judging.fresh.isEmpty() && judging.corrections.isEmpty() ? 0 : begin(db, said, now);
-            judging.fresh.stream().collect(Collectors.groupingBy(one -> BarCopy.table(one.bar().day()), TreeMap::new, Collectors.toList()))
-                    .forEach((table, bars) -> BarCopy.into(db, table, bars, number));
+    /// Answers with the number of the new taking.
+    int begin(Said said, Instant now) {
+        return jdbi.withHandle(db -> db.createQuery("insert into instruments.bar_import (at, source, file) values (:at, :source, :file) returning id")
+                .bind("at", now).bind("source", said.source()).bind("file", said.file()).mapTo(Integer.class).one());
+    }
+
+    /// Writes bars that follow all others of their instruments, each with the number of its taking, in the order in which they are given.
+    void append(List<Judging.Fresh> fresh) {
+        jdbi.useHandle(db -> copy(db, fresh, 0));
+    }
+
+    /// @param number of the taking; 0 where there is no bar to be kept
+    void write(Judging judging, int number, Said said, Instant now) {
+        jdbi.useHandle(db -> {
+            copy(db, judging.fresh, number);
             correct(db, judging.corrections, number);
             hold(db, judging.doubtful, said, now);
             fill(db, judging.fresh, now);
-            return number;
         });
     }
 
-    private static int begin(Handle db, Said said, Instant now) {
-        return db.createQuery("insert into instruments.bar_import (at, source, file) values (:at, :source, :file) returning id")
-                .bind("at", now).bind("source", said.source()).bind("file", said.file()).mapTo(Integer.class).one();
+    private static void copy(Handle db, List<Judging.Fresh> fresh, int number) {
+        fresh.stream().collect(Collectors.groupingBy(one -> BarCopy.table(one.bar().day()), TreeMap::new, Collectors.toList()))
+                .forEach((table, bars) -> BarCopy.into(db, table, bars, number));
     }
 
     private static void correct(Handle db, List<Judging.Correction> corrections, int number) {
@@ -90,6 +98,9 @@ class BarWriting {
 
     /// A gap into which bars have come is one no more.
     private static void fill(Handle db, List<Judging.Fresh> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return;
+        }
         var ids = fresh.stream().map(Judging.Fresh::instrument).distinct().map(InstrumentId::value).toArray();
         db.createUpdate("""
                 update instruments.bar_held h set decision = 'FILLED', decided_at = :now

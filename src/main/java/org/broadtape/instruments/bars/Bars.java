@@ -56,7 +56,8 @@ public class Bars {
     /// @param source who says so, such as `stooq`
     /// @throws org.broadtape.kernel.Refused where a price has more digits than are kept
     public Kept keep(InstrumentId id, List<Bar> bars, String source) {
-        return keeping.keep(bars.stream().map(bar -> new Arrival(id, ExactBar.of(bar), "")).toList(), new Said(source, "", Optional.empty()), new LastKnown(), false);
+        var arrivals = bars.stream().map(bar -> new Arrival(id, ExactBar.of(bar), "", 0)).toList();
+        return keeping.keep(List.of(new Portion(new Said(source, "", Optional.empty()), arrivals)), new LastKnown(), false).getFirst();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.broadtape.kernel.Refused;
 
 /// A bar as it is kept: whole numbers of 10^-scale, with as few places as its four prices need. So the same prices are always the same numbers.
-record ExactBar(LocalDate day, long open, long high, long low, long close, long volume, int scale) {
+public record ExactBar(LocalDate day, long open, long high, long low, long close, long volume, int scale) {
 
     /// @throws Refused where a price has more digits than eight bytes hold
-    static ExactBar of(Bar bar) {
+    public static ExactBar of(Bar bar) {
         try {
             return plain(bar, Math.max(Math.max(places(bar.open()), places(bar.high())), Math.max(places(bar.low()), places(bar.close()))));
         } catch (ArithmeticException tooLong) {
@@ -17,31 +17,28 @@ record ExactBar(LocalDate day, long open, long high, long low, long close, long 
         }
     }
 
+    /// Of prices that are whole numbers of 10^-places already.
+    public static ExactBar of(LocalDate day, long open, long high, long low, long close, long volume, int places) {
+        if (places == 0 || open % 10 != 0 || high % 10 != 0 || low % 10 != 0 || close % 10 != 0) {
+            return new ExactBar(day, open, high, low, close, volume, places);
+        }
+        return of(day, open / 10, high / 10, low / 10, close / 10, volume, places - 1);
+    }
+
     private static int places(BigDecimal price) {
         return price.scale() > 9 || price.scale() < 0 ? Math.max(0, price.stripTrailingZeros().scale()) : price.scale();
     }
 
     private static ExactBar plain(Bar bar, int places) {
-        var open = whole(bar.open(), places);
-        var high = whole(bar.high(), places);
-        var low = whole(bar.low(), places);
-        var close = whole(bar.close(), places);
-        var scale = places;
-        while (scale > 0 && open % 10 == 0 && high % 10 == 0 && low % 10 == 0 && close % 10 == 0) {
-            open /= 10;
-            high /= 10;
-            low /= 10;
-            close /= 10;
-            scale--;
-        }
-        return new ExactBar(bar.day(), open, high, low, close, bar.volume(), scale);
+        return of(bar.day(), whole(bar.open(), places), whole(bar.high(), places), whole(bar.low(), places), whole(bar.close(), places), bar.volume(), places);
     }
 
     private static long whole(BigDecimal price, int places) {
         return price.setScale(places).unscaledValue().longValueExact();
     }
 
-    Bar bar() {
+    /// The same as everybody reads it.
+    public Bar bar() {
         return new Bar(day, BigDecimal.valueOf(open, scale), BigDecimal.valueOf(high, scale), BigDecimal.valueOf(low, scale), BigDecimal.valueOf(close, scale), volume);
     }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Judging {
 
     /// A bar to be kept as new.
-    record Fresh(InstrumentId instrument, ExactBar bar) {
+    ///
+    /// @param importId the taking that it comes with; 0 for the one that runs
+    record Fresh(InstrumentId instrument, ExactBar bar, int importId) {
     }
 
     /// A bar that takes the place of another.
@@ -80,7 +82,7 @@ final class Judging {
     /// Without any doubt.
     void take(InstrumentId instrument, ExactBar bar, @Nullable Known there) {
         if (there == null) {
-            fresh.add(new Fresh(instrument, bar));
+            fresh.add(new Fresh(instrument, bar, 0));
         } else {
             corrections.add(new Correction(instrument, bar, there));
         }

@@ -67,6 +67,6 @@ class AnyOrderOfBarsTests {
     }
 
     private static Arrival arrival(LocalDate day, int cents) {
-        return new Arrival(new InstrumentId(1), new ExactBar(day, cents, cents, cents, cents, 1, 2), "");
+        return new Arrival(new InstrumentId(1), new ExactBar(day, cents, cents, cents, cents, 1, 2), "", 0);
     }
 }

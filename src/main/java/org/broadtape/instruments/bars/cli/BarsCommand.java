@@ -11,11 +11,11 @@ import jakarta.enterprise.context.Dependent;
 
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
-import org.broadtape.instruments.bars.BarIntake;
-import org.broadtape.instruments.bars.BarReport;
-import org.broadtape.instruments.bars.BarWish;
-import org.broadtape.instruments.bars.HeldBar;
-import org.broadtape.instruments.bars.HeldBars;
+import org.broadtape.instruments.bars.files.BarIntake;
+import org.broadtape.instruments.bars.files.BarReport;
+import org.broadtape.instruments.bars.files.BarWish;
+import org.broadtape.instruments.bars.held.HeldBar;
+import org.broadtape.instruments.bars.held.HeldBars;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.staff.Actor;

@@ -31,7 +31,7 @@ final class AlphaVantageSeries {
         var symbol = document.get(META).path("2. Symbol").asText();
         for (var one : series.getValue().properties()) {
             try {
-                reading.accept(new Line("the day " + one.getKey(), "", symbol, bar(one)));
+                reading.accept(Line.of("the day " + one.getKey(), 0, "", symbol, bar(one)));
             } catch (Refused refused) {
                 reading.refuse(refused.at("the day " + one.getKey()));
             }

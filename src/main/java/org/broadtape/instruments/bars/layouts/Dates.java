@@ -58,7 +58,7 @@ record Dates(Order order) {
     Optional<LocalDate> day(String text) {
         try {
             if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
             }
             var year = YEAR_FIRST.matcher(text);
             if (year.matches()) {
@@ -77,6 +77,17 @@ record Dates(Order order) {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static int digits(String text, int from, int to) {
+        var number = 0;
+        for (var at = from; at < to; at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                throw new DateTimeException("No digit at " + at);
+            }
+            number = number * 10 + text.charAt(at) - '0';
+        }
+        return number;
     }
 
     private static LocalDate day(String year, String month, String day) {

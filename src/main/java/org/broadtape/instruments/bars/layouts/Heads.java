@@ -97,7 +97,12 @@ record Heads(Map<Column, Integer> places, String symbol) {
 
     /// Whether the row is one of the headers again, as where files were put one behind the other.
     static boolean again(Csv.Row row, List<Csv.Row> before) {
-        return before.stream().anyMatch(head -> head.values().equals(row.values()));
+        for (var head : before) {
+            if (head.values().equals(row.values())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Integer> prices() {

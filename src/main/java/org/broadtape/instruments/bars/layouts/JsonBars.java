@@ -52,7 +52,7 @@ final class JsonBars {
             if (item.has("adjusted_close")) {
                 reading.note("The adjusted close is left out: it is computed here from dividends and splits");
             }
-            reading.accept(new Line("line " + line, text(columns, Column.MIC), text(columns, Column.SYMBOL), bar(columns)));
+            reading.accept(Line.of("line", line, text(columns, Column.MIC), text(columns, Column.SYMBOL), bar(columns)));
         } catch (Refused refused) {
             reading.refuse(refused.at("line " + line));
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.broadtape.doors.Csv;
-import org.broadtape.instruments.bars.Bar;
+import org.broadtape.instruments.bars.ExactBar;
 import org.broadtape.kernel.Refused;
 
 /// Bars between separators.
@@ -68,7 +68,7 @@ final class Table {
     /// Where most lines contradict themselves, the columns are not what they are called.
     private static void check(TableLine lines, List<Csv.Row> sample) {
         var bars = sample.stream().map(lines::tryBar).flatMap(Optional::stream).toList();
-        var wrong = bars.stream().filter(bar -> bar.high().compareTo(bar.low()) < 0 || bar.close().compareTo(bar.high().max(bar.low())) > 0).count();
+        var wrong = bars.stream().filter(bar -> bar.high() < bar.low() || bar.close() > Math.max(bar.high(), bar.low())).count();
         if (wrong * 2 > bars.size()) {
             throw new Refused("In most lines the high is below the low or the close; the columns seem to be swapped. Say which is which with --map, such as --map high=COLUMN,low=COLUMN",
                     "line " + sample.getFirst().line());
@@ -79,20 +79,24 @@ final class Table {
         if (Heads.again(row, heads)) {
             return;
         }
-        if (lines.heads().prices().stream().allMatch(at -> EMPTY.contains(row.value(at).toLowerCase(Locale.ROOT)))) {
-            withoutPrices++;
-            return;
-        }
-        Bar bar;
+        ExactBar bar;
         try {
             bar = lines.bar(row);
         } catch (Refused refused) {
-            reading.refuse(refused);
+            if (isWithoutPrices(lines, row)) {
+                withoutPrices++;
+            } else {
+                reading.refuse(refused);
+            }
             return;
         }
         var heads = lines.heads();
         var symbol = heads.symbol().isEmpty() ? row.value(heads.at(Column.SYMBOL)) : heads.symbol();
-        reading.accept(new Line("line " + row.line(), row.value(heads.at(Column.MIC)), symbol, bar));
+        reading.accept(new Line("line", row.line(), row.value(heads.at(Column.MIC)), symbol, bar));
+    }
+
+    private static boolean isWithoutPrices(TableLine lines, Csv.Row row) {
+        return lines.heads().prices().stream().allMatch(at -> EMPTY.contains(row.value(at).toLowerCase(Locale.ROOT)));
     }
 
     private String layout() {

@@ -64,7 +64,7 @@ final class YahooChart {
                 continue;
             }
             try {
-                reading.accept(new Line("item " + (at + 1), "", symbol, bar(day(times.get(at).asLong()), quote, at)));
+                reading.accept(Line.of("item", at + 1, "", symbol, bar(day(times.get(at).asLong()), quote, at)));
             } catch (Refused refused) {
                 reading.refuse(refused.at("item " + (at + 1)));
             }

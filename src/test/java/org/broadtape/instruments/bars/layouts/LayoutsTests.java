@@ -111,7 +111,7 @@ class LayoutsTests {
                  "indicators":{"quote":[{"open":[100.1,110,111],"high":[101,112,112],"low":[99,109,110],"close":[100.52999877929688,111,null],"volume":[400,500,1]}]}}]}}
                 """, reading);
 
-        assertThat(lines).containsExactly("2020-08-28 400.400000 404.000000 396.000000 402.120000 100", "2020-08-31 110 112 109 111 500");
+        assertThat(lines).containsExactly("2020-08-28 400.4 404 396 402.12 100", "2020-08-31 110 112 109 111 500");
         assertThat(reading.notes()).contains("Yahoo's prices are adjusted for splits; the 1 that it names are undone");
     }
 

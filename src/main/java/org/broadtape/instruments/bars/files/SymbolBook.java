@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.files;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,9 +15,6 @@ import org.jdbi.v3.core.statement.Query;
 /// Who bore a symbol on a day, remembered while files are read.
 final class SymbolBook {
 
-    private record Symbol(String mic, String symbol) {
-    }
-
     /// @param until the first day on which it was borne no more
     private record Holding(InstrumentId instrument, String mic, String symbol, LocalDate from, LocalDate until) {
 
@@ -28,7 +25,7 @@ final class SymbolBook {
 
     private final Jdbi jdbi;
     private final String market;
-    private final Map<Symbol, List<Holding>> known = new HashMap<>();
+    private final Map<String, Map<String, List<Holding>>> known = new HashMap<>();
     private final Map<String, Map<String, List<Holding>>> markets = new HashMap<>();
 
     /// @param market for lines that name none; or empty
@@ -40,7 +37,14 @@ final class SymbolBook {
     /// @param symbol as it is written: `NPN`, or `XJSE:NPN`
     /// @throws Refused where it was nobody's on that day, or more than one's
     InstrumentId of(String mic, String symbol, LocalDate day) {
-        var holdings = known.computeIfAbsent(new Symbol(mic, symbol), this::holdings).stream().filter(holding -> holding.on(day)).toList();
+        var holdings = known.computeIfAbsent(mic, _ -> new HashMap<>()).computeIfAbsent(symbol, _ -> holdings(mic, symbol));
+        if (holdings.size() == 1 && holdings.getFirst().on(day)) {
+            return holdings.getFirst().instrument();
+        }
+        return of(mic, symbol, day, holdings.stream().filter(holding -> holding.on(day)).toList());
+    }
+
+    private InstrumentId of(String mic, String symbol, LocalDate day, List<Holding> holdings) {
         if (holdings.size() == 1) {
             return holdings.getFirst().instrument();
         }
@@ -58,10 +62,10 @@ final class SymbolBook {
         return named.isEmpty() ? "" : " at " + named;
     }
 
-    private List<Holding> holdings(Symbol written) {
-        var colon = written.symbol().indexOf(':');
-        var symbol = written.symbol().substring(colon + 1).toUpperCase(Locale.ROOT);
-        var mic = colon > 0 ? written.symbol().substring(0, colon).toUpperCase(Locale.ROOT) : written.mic().isEmpty() ? market : written.mic().toUpperCase(Locale.ROOT);
+    private List<Holding> holdings(String namedMic, String written) {
+        var colon = written.indexOf(':');
+        var symbol = written.substring(colon + 1).toUpperCase(Locale.ROOT);
+        var mic = colon > 0 ? written.substring(0, colon).toUpperCase(Locale.ROOT) : namedMic.isEmpty() ? market : namedMic.toUpperCase(Locale.ROOT);
         return mic.isEmpty() ? anywhere(symbol) : markets.computeIfAbsent(mic, this::market).getOrDefault(symbol, List.of());
     }
 

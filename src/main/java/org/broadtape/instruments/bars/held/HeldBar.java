@@ -1,10 +1,12 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.held;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.bars.Bar;
+import org.broadtape.instruments.bars.Doubt;
 
 /// Something that waits for somebody to look at it.
 ///

@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.files;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.held;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.bars.Bar;
+import org.broadtape.instruments.bars.Doubt;
 import org.broadtape.instruments.bars.Doubt.Reason;
 import org.jdbi.v3.core.Jdbi;
 

@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.held;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.broadtape.instruments.bars.Arrival;
+import org.broadtape.instruments.bars.ExactBar;
+import org.broadtape.instruments.bars.Keeping;
+import org.broadtape.instruments.bars.LastKnown;
+import org.broadtape.instruments.bars.Portion;
+import org.broadtape.instruments.bars.Said;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.audit.Audit;
@@ -50,7 +56,7 @@ public class HeldBars {
         by.demand(Right.CHANGE_INSTRUMENTS);
         var held = open(id);
         var bar = held.bar().orElseThrow(() -> new Refused("With a gap no bar was put aside: import what is missing, or discard it", "held bar " + id));
-        keeping.take(new Arrival(held.instrument(), ExactBar.of(bar), held.place()), said(held));
+        keeping.take(new Arrival(held.instrument(), ExactBar.of(bar), held.place(), 0), said(held));
         decide(by, held, "RELEASED");
         return 1 + again(by, held);
     }
@@ -58,7 +64,8 @@ public class HeldBars {
     private int again(Actor by, HeldBar released) {
         var taken = 0;
         for (var held : store.jumps(released.instrument())) {
-            var kept = keeping.keep(List.of(new Arrival(held.instrument(), ExactBar.of(held.bar().orElseThrow()), held.place())), said(held), new LastKnown(), false);
+            var arrival = new Arrival(held.instrument(), ExactBar.of(held.bar().orElseThrow()), held.place(), 0);
+            var kept = keeping.keep(List.of(new Portion(said(held), List.of(arrival))), new LastKnown(), false).getFirst();
             if (kept.added() + kept.corrected() + kept.known() > 0) {
                 decide(by, held, "RELEASED");
                 taken++;

@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,10 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.instruments.bars.Arrival;
+import org.broadtape.instruments.bars.Keeping;
+import org.broadtape.instruments.bars.Portion;
+import org.broadtape.instruments.bars.Said;
 import org.broadtape.instruments.bars.layouts.Layouts;
 import org.broadtape.instruments.bars.layouts.Line;
 import org.broadtape.instruments.bars.layouts.Reading;
@@ -18,12 +22,10 @@ import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.jdbi.v3.core.Jdbi;
 
-/// Takes files of daily bars: the next is read while the one before is written. Each batch is a transaction, so that after a break the same files
-/// are taken again and what is there stays as it is.
+/// Takes files of daily bars: the next are read while those before are written. Some 200,000 bars are a transaction, whether they are a part of a file or
+/// many files, so that after a break the same files are taken again and what is there stays as it is.
 @ApplicationScoped
 public class BarIntake {
-
-    private static final int BATCH = 20_000;
 
     private final Keeping keeping;
     private final Audit audit;
@@ -41,7 +43,7 @@ public class BarIntake {
     public void take(Actor by, List<Path> files, BarWish wish, Consumer<BarReport> told) {
         by.demand(Right.CHANGE_INSTRUMENTS);
         var symbols = new SymbolBook(jdbi, wish.market());
-        try (var desk = new WritingDesk(keeping, wish, told)) {
+        try (var desk = new WritingDesk(keeping, wish.dryRun(), told)) {
             files.forEach(file -> file(file, wish, symbols, desk));
         }
         if (!wish.dryRun()) {
@@ -88,11 +90,12 @@ public class BarIntake {
 
         void line(Line line) {
             try {
-                arrivals.add(new Arrival(wish.instrument().orElseGet(() -> symbols.of(line.mic(), line.symbol(), line.bar().day())), ExactBar.of(line.bar()), line.place()));
+                var instrument = wish.instrument().isPresent() ? wish.instrument().get() : symbols.of(line.mic(), line.symbol(), line.exact().day());
+                arrivals.add(new Arrival(instrument, line.exact(), line.what(), line.number()));
             } catch (Refused refused) {
                 refuse(refused.at(line.place()));
             }
-            if (arrivals.size() >= BATCH) {
+            if (arrivals.size() >= WritingDesk.MOST) {
                 hand(false);
             }
         }
@@ -106,7 +109,7 @@ public class BarIntake {
         }
 
         private void hand(boolean last) {
-            desk.write(report, arrivals, new Said(wish.source().isEmpty() ? reading.layout() : wish.source(), name, wish.only()), last);
+            desk.put(report, new Portion(new Said(wish.source().isEmpty() ? reading.layout() : wish.source(), name, wish.only()), arrivals), last);
             arrivals = new ArrayList<>();
         }
     }

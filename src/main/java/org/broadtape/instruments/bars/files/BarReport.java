@@ -1,4 +1,4 @@
-package org.broadtape.instruments.bars;
+package org.broadtape.instruments.bars.files;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.broadtape.instruments.bars.Doubt.Reason;
+import org.broadtape.instruments.bars.Kept;
 import org.broadtape.kernel.Refused;
 
 /// What came of one file of bars.
