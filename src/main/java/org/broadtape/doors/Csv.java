@@ -28,6 +28,8 @@ public final class Csv implements AutoCloseable {
     private int ended;
     private int line = 1;
     private int rows;
+    /// How many values the row before had.
+    private int width = 8;
 
     /// One row, and the line of the file on which it begins.
     public record Row(int line, List<String> values) {
@@ -132,7 +134,7 @@ public final class Csv implements AutoCloseable {
             throw new Refused("It has more than " + limits.count() + " rows. Split it.", Words.place(line, 0));
         }
         var began = line;
-        var values = new ArrayList<String>();
+        var values = new ArrayList<String>(width);
         for (;; c = read()) {
             if (c == '"' || !whole(c, values)) {
                 var value = new StringBuilder();
@@ -140,6 +142,7 @@ public final class Csv implements AutoCloseable {
                 values.add(value.toString());
             }
             if (ended != separator) {
+                width = values.size();
                 return Optional.of(new Row(began, values));
             }
             if (values.size() > MOST_VALUES) {

@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /// Bars of 20 years arriving day by day, a file for each: their import by the program, against COPY of the same rows into a bare table; then the 20 years of
-/// one instrument, warm and cold, against DuckDB reading the same. `BROADTAPE_BENCH_BARS` says how many bars: 50,000,000 are those of 10,000 instruments.
+/// one instrument, warm and cold, against DuckDB reading the same. `BROADTAPE_BENCH_BARS` says how many bars: 50,000,000 are those of 10,000 instruments. `BROADTAPE_BENCH_DAYS` says of how many
+/// days, where 20 years are too long to wait for.
 final class BarBench {
 
-    private static final int DAYS = 5_000;
+    private static final int DAYS = Integer.parseInt(System.getenv().getOrDefault("BROADTAPE_BENCH_DAYS", "5000"));
     private static final int BARS = Integer.parseInt(System.getenv().getOrDefault("BROADTAPE_BENCH_BARS", "10000000"));
     private static final int TIMES = 200;
     private static final int COLD = 10;

@@ -2,9 +2,11 @@ package org.broadtape.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.broadtape.delivery.Message;
 import org.broadtape.delivery.Recipient;
 import org.broadtape.delivery.Target;
 import org.broadtape.delivery.Urgency;
+import org.broadtape.instruments.Invented;
+import org.broadtape.instruments.bars.Bar;
+import org.broadtape.instruments.bars.Bars;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.roster.Notes;
 import org.broadtape.members.staff.Actor;
@@ -61,7 +66,7 @@ class DeskPagesTests {
 
     private final StaffSession dineo = StaffSession.as(Role.PUBLISHER, Role.EDITOR);
     private final List<String> pages = new ArrayList<>(List.of("/desk", "/desk/articles", "/desk/articles?state=scheduled", "/desk/articles?state=conflict", "/desk/checks", "/desk/providers",
-            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/mail", "/desk/audit", "/desk/tiers", "/desk/tiers/free",
+            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/prices", "/desk/prices/bars", "/desk/mail", "/desk/audit", "/desk/tiers", "/desk/tiers/free",
             "/desk/moderation", "/desk/moderation/rule", "/desk/moderation/rule/site/0", "/desk/moderation/book", "/desk/moderation/log"));
 
     @Inject
@@ -75,6 +80,9 @@ class DeskPagesTests {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Bars bars;
 
     @Inject
     Jdbi jdbi;
@@ -100,6 +108,7 @@ class DeskPagesTests {
                 insert into jobs.outbox (listener, aggregate, event, payload, tries, parked_at, last_error)
                 values ('websub', 'article/4711', 'ArticleReleased', '{}', 8, now(), 'java.io.IOException: hub.example answered 503, with nothing in it that says why')
                 """));
+        bars.keep(new Invented(jdbi).share("HELD"), List.of(new Bar(LocalDate.of(2024, 3, 4), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TWO, BigDecimal.ONE, 4_000_000)), "test");
         if (providers.all().stream().noneMatch(one -> one.slug().value().equals("northgate"))) {
             providers.add("northgate", List.of("name=Northgate Wire", "rights=© 2026 Northgate Wire", "silence=6h"), Cast.BRUNO);
         }

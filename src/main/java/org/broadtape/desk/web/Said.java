@@ -1,5 +1,7 @@
 package org.broadtape.desk.web;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 import jakarta.ws.rs.core.UriBuilder;
@@ -17,17 +19,19 @@ public record Said(String done, String problem) {
 
     public static final Said NOTHING = new Said("", "");
 
-    private static final Map<String, String> WORDS = Map.of(
-            "retried", "It is tried again.",
-            "all-retried", "All of them are tried again.",
-            "dropped", "It is dropped. What waited behind it goes on.",
-            "paused", "Paused. Nothing more leaves until somebody resumes it.",
-            "resumed", "Resumed.",
-            "cancelled", "Cancelled, as far as it had not left.",
-            "resent", "It is sent again.",
-            "settled", "Settled.",
-            "price-accepted", "Accepted. The price stands, unless a newer one does.",
-            "price-discarded", "Discarded. What stood goes on standing.");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("retried", "It is tried again."),
+            entry("all-retried", "All of them are tried again."),
+            entry("dropped", "It is dropped. What waited behind it goes on."),
+            entry("paused", "Paused. Nothing more leaves until somebody resumes it."),
+            entry("resumed", "Resumed."),
+            entry("cancelled", "Cancelled, as far as it had not left."),
+            entry("resent", "It is sent again."),
+            entry("settled", "Settled."),
+            entry("price-accepted", "Accepted. The price stands, unless a newer one does."),
+            entry("price-discarded", "Discarded. What stood goes on standing."),
+            entry("bar-accepted", "Accepted. The day counts; those behind it that were held for their move from the close before were looked at again."),
+            entry("bar-discarded", "Discarded. It is not held again when it comes again."));
 
     /// What the address of the page says was done, in one of the desk's own words: nobody else's text gets onto the page.
     public static Said done(String word) {

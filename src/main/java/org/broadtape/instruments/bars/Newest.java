@@ -46,6 +46,7 @@ final class Newest {
     /// Whether nothing has to be asked before it can be taken: it follows the newest, and nothing about it is doubtful.
     boolean takes(ExactBar bar, Examination examination, Examination.Splits splits) {
         var before = known == null ? null : known.bar();
-        return (before == null || bar.day().isAfter(before.day()) && !Examination.gap(before.day(), bar.day())) && examination.doubt(bar, before, splits).isEmpty();
+        var follows = before == null || (bar.day().isAfter(before.day()) && !Examination.gap(before.day(), bar.day()));
+        return follows && examination.doubt(bar, before, splits).isEmpty();
     }
 }

@@ -33,7 +33,7 @@ import org.jboss.logging.Logger;
 class ExampleMarket implements Example {
 
     private static final Logger LOG = Logger.getLogger(ExampleMarket.class);
-    private static final Set<String> COLUMNS = Set.of("symbol", "last", "drift", "volatility", "beta", "volume", "split", "split_ago", "dividend", "shares");
+    private static final Set<String> COLUMNS = Set.of("symbol", "last", "drift", "volatility", "beta", "volume", "split", "split_ago", "dividend", "paid_in", "shares");
     private static final List<String> LISTS = List.of("exchange.csv", "hours.csv", "instruments.csv");
 
     private final Intake intake;

@@ -26,10 +26,11 @@ import org.broadtape.instruments.bars.Bar;
 /// @param beta       how much of the market's move it takes
 /// @param volume     usual in a day; 0 for what is not traded itself
 /// @param split      how many there were of one after the split; 1 for none
-/// @param dividend what a share gets each half-year, in its unit; zero for none
+/// @param dividend what a share gets each half-year; zero for none
+/// @param paidIn   the currency of its dividends; empty for its unit
 /// @param shares   how many there are; 0 where that is not to be known
 /// @param splitAgo   how many trading days ago that was
-record Walk(String symbol, BigDecimal last, double drift, double volatility, double beta, long volume, int split, int splitAgo, BigDecimal dividend, long shares) {
+record Walk(String symbol, BigDecimal last, double drift, double volatility, double beta, long volume, int split, int splitAgo, BigDecimal dividend, String paidIn, long shares) {
 
     static final String SOURCE = "invented";
     /// Trading days in five years.
@@ -41,7 +42,7 @@ record Walk(String symbol, BigDecimal last, double drift, double volatility, dou
     static Walk of(Line line) {
         return new Walk(line.first("symbol"), new BigDecimal(line.first("last")), number(line, "drift"), number(line, "volatility"), number(line, "beta"),
                 (long) number(line, "volume"), Math.max(1, (int) number(line, "split")), (int) number(line, "split_ago"),
-                line.said("dividend").map(BigDecimal::new).orElse(BigDecimal.ZERO), (long) number(line, "shares"));
+                line.said("dividend").map(BigDecimal::new).orElse(BigDecimal.ZERO), line.first("paid_in"), (long) number(line, "shares"));
     }
 
     private static double number(Line line, String column) {
@@ -76,9 +77,9 @@ record Walk(String symbol, BigDecimal last, double drift, double volatility, dou
         return action(instrument, ActionKind.DIVIDEND, ex, Optional.of(dividend), Optional.empty(), Optional.empty());
     }
 
-    private static Action action(Instrument instrument, ActionKind kind, LocalDate ex, Optional<BigDecimal> amount, Optional<Ratio> ratio, Optional<BigDecimal> shares) {
+    private Action action(Instrument instrument, ActionKind kind, LocalDate ex, Optional<BigDecimal> amount, Optional<Ratio> ratio, Optional<BigDecimal> shares) {
         var record = amount.map(_ -> onWeekday(ex.plusDays(2)));
-        return new Action(instrument.id(), kind, ex.toString(), ex, record, amount.map(_ -> onWeekday(ex.plusDays(5))), amount, amount.isPresent() ? instrument.unit().code() : "", ratio,
+        return new Action(instrument.id(), kind, ex.toString(), ex, record, amount.map(_ -> onWeekday(ex.plusDays(5))), amount, amount.isEmpty() ? "" : paidIn.isEmpty() ? instrument.unit().code() : paidIn, ratio,
                 Optional.empty(), shares, Optional.empty(), "", SOURCE);
     }
 

@@ -64,16 +64,16 @@ public class Rates {
     }
 
     /// Keeps rates of a day, against the euro. One that is corrected keeps what it said before.
-    Kept keep(List<Given> rates) {
+    public Kept keep(List<Given> rates) {
         return store.keep(rates, clock.instant());
     }
 
     /// How many of a currency one euro was on a day.
-    record Given(String currency, LocalDate day, BigDecimal rate) {
+    public record Given(String currency, LocalDate day, BigDecimal rate) {
     }
 
     /// What became of rates.
-    record Kept(int added, int corrected, int unchanged) {
+    public record Kept(int added, int corrected, int unchanged) {
 
         static final Kept NONE = new Kept(0, 0, 0);
 

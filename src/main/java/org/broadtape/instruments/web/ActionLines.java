@@ -1,5 +1,8 @@
 package org.broadtape.instruments.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.broadtape.instruments.actions.Action;
 import org.broadtape.instruments.actions.ActionKind;
 import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.figures.Figures;
+import org.broadtape.instruments.rates.Rates;
 
 /// What the issuer gave and will give, the newest first.
 @ApplicationScoped
@@ -20,22 +24,24 @@ class ActionLines {
     private static final int MOST = 24;
 
     private final Actions actions;
+    private final Rates rates;
     private final Figures figures;
     private final InstrumentMessages words;
 
-    ActionLines(Actions actions, Figures figures, InstrumentMessages words) {
+    ActionLines(Actions actions, Rates rates, Figures figures, InstrumentMessages words) {
         this.actions = actions;
+        this.rates = rates;
         this.figures = figures;
         this.words = words;
     }
 
     List<ActionLine> of(Instrument instrument) {
-        return actions.of(instrument.id()).stream().sorted(Comparator.comparing(Action::ex).reversed()).flatMap(one -> line(one).stream()).limit(MOST).toList();
+        return actions.of(instrument.id()).stream().sorted(Comparator.comparing(Action::ex).reversed()).flatMap(one -> line(instrument, one).stream()).limit(MOST).toList();
     }
 
     /// What is no event for a holder has no line.
-    private Optional<ActionLine> line(Action action) {
-        return word(action.kind()).map(word -> new ActionLine(action.label().isEmpty() ? word : word + " (" + action.label() + ")", action.ex(), action.record(), action.pay(), each(action)));
+    private Optional<ActionLine> line(Instrument instrument, Action action) {
+        return word(action.kind()).map(word -> new ActionLine(action.label().isEmpty() ? word : word + " (" + action.label() + ")", action.ex(), action.record(), action.pay(), each(instrument, action)));
     }
 
     private Optional<String> word(ActionKind kind) {
@@ -48,8 +54,19 @@ class ActionLines {
         };
     }
 
-    private String each(Action action) {
-        return action.amount().map(amount -> figures.price(amount, PriceUnit.of(action.unit())))
+    private String each(Instrument instrument, Action action) {
+        return action.amount().map(amount -> figures.price(amount, PriceUnit.of(action.unit())) + converted(amount, PriceUnit.of(action.unit()), instrument.unit(), action.ex()))
                 .or(() -> action.ratio().map(ratio -> words.ratio(figures.number(ratio.made()), figures.number(ratio.of())))).orElse("");
+    }
+
+    /// What is paid in another currency is also said in that of the price, by the rate of the ex date, or of the last day before that had one; where that is
+    /// known.
+    private String converted(BigDecimal amount, PriceUnit from, PriceUnit to, LocalDate ex) {
+        if (from.currency().isEmpty() || to.currency().isEmpty() || from.currency().equals(to.currency())) {
+            return "";
+        }
+        var code = to.currency().get().getCurrencyCode();
+        return rates.of(from.currency().get().getCurrencyCode(), code, ex)
+                .map(rate -> " (" + figures.price(rate.convert(from.inCurrency(amount)).setScale(to.currency().get().getDefaultFractionDigits(), RoundingMode.HALF_EVEN), PriceUnit.of(code)) + ")").orElse("");
     }
 }

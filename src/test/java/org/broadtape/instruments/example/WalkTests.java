@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WalkTests {
 
     private static final LocalDate LAST = LocalDate.of(2026, 11, 23);
-    private static final Walk MINE = new Walk("HGM", new BigDecimal("28460"), 0.09, 0.38, 1.3, 820_000, 1, 0, BigDecimal.ZERO, 0);
+    private static final Walk MINE = new Walk("HGM", new BigDecimal("28460"), 0.09, 0.38, 1.3, 820_000, 1, 0, BigDecimal.ZERO, "", 0);
 
     @Test
     void itEndsAtTheGivenCloseOnTheLastDay() {
@@ -43,7 +43,7 @@ class WalkTests {
     void beforeASplitPricesWereThatManyTimesHigher() {
         var days = Walk.days(LAST);
         var plain = MINE.bars(days);
-        var split = new Walk("HGM", new BigDecimal("28460"), 0.09, 0.38, 1.3, 820_000, 4, 100, BigDecimal.ZERO, 0).bars(days);
+        var split = new Walk("HGM", new BigDecimal("28460"), 0.09, 0.38, 1.3, 820_000, 4, 100, BigDecimal.ZERO, "", 0).bars(days);
 
         assertThat(split.getLast().close()).isEqualTo(plain.getLast().close());
         assertThat(split.get(days.size() - 101).close().doubleValue()).isCloseTo(4 * plain.get(days.size() - 101).close().doubleValue(), within(4.0));

@@ -6,6 +6,7 @@ import org.broadtape.desk.web.Said;
 import org.broadtape.instruments.quotes.HeldQuote;
 import org.broadtape.instruments.quotes.health.SourceCondition;
 
+/// @param bars how many daily prices are held
 /// @param runs whether whoever looks may decide
-record PricesPage(List<SourceCondition> sources, List<HeldQuote> held, boolean runs, Said said) {
+record PricesPage(List<SourceCondition> sources, List<HeldQuote> held, long bars, boolean runs, Said said) {
 }

@@ -13,6 +13,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import org.broadtape.desk.web.Said;
+import org.broadtape.instruments.bars.held.HeldBars;
 import org.broadtape.instruments.quotes.HeldQuotes;
 import org.broadtape.instruments.quotes.health.SourceHealth;
 import org.broadtape.kernel.Refused;
@@ -32,11 +33,13 @@ class PricesResource {
 
     private final SourceHealth health;
     private final HeldQuotes held;
+    private final HeldBars bars;
     private final Visit visit;
 
-    PricesResource(SourceHealth health, HeldQuotes held, Visit visit) {
+    PricesResource(SourceHealth health, HeldQuotes held, HeldBars bars, Visit visit) {
         this.health = health;
         this.held = held;
+        this.bars = bars;
         this.visit = visit;
     }
 
@@ -65,7 +68,7 @@ class PricesResource {
     }
 
     private TemplateInstance page(Actor actor, Said said) {
-        return Templates.prices(new PricesPage(health.conditions(), held.open(actor), actor.may(Right.RUN_OPERATION), said));
+        return Templates.prices(new PricesPage(health.conditions(), held.open(actor), bars.count(actor), actor.may(Right.RUN_OPERATION), said));
     }
 
     @CheckedTemplate(basePath = "desk")

@@ -46,7 +46,7 @@ record Dates(Order order) {
         if (said.isPresent()) {
             return new Dates(said.get());
         }
-        var numbers = days.stream().map(YEAR_LAST::matcher).filter(day -> day.matches() && !day.group(2).equals(".")).toList();
+        var numbers = days.stream().filter(day -> !isPlain(day)).map(YEAR_LAST::matcher).filter(day -> day.matches() && !day.group(2).equals(".")).toList();
         var dayFirst = numbers.stream().anyMatch(day -> Integer.parseInt(day.group(1)) > 12);
         var monthFirst = numbers.stream().anyMatch(day -> Integer.parseInt(day.group(3)) > 12);
         if (!numbers.isEmpty() && dayFirst == monthFirst) {
@@ -57,7 +57,7 @@ record Dates(Order order) {
 
     Optional<LocalDate> day(String text) {
         try {
-            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            if (isPlain(text)) {
                 return Optional.of(LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)));
             }
             var year = YEAR_FIRST.matcher(text);
@@ -77,6 +77,10 @@ record Dates(Order order) {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
     }
 
     private static int digits(String text, int from, int to) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.broadtape.kernel.Refused;
 
@@ -42,7 +43,8 @@ record Numbers(Mark mark) {
         if (said.isPresent()) {
             return new Numbers(said.get());
         }
-        var bare = cells.stream().map(cell -> DRESS.matcher(cell).replaceAll("")).toList();
+        var bare = Stream.concat(cells.stream().filter(Numbers::tellsPoint).limit(1), cells.stream().filter(cell -> Digits.places(cell, '.') == Digits.NONE))
+                .map(cell -> DRESS.matcher(cell).replaceAll("")).toList();
         var point = bare.stream().filter(SURELY_POINT.asMatchPredicate()).findFirst();
         var comma = bare.stream().filter(SURELY_COMMA.asMatchPredicate()).findFirst();
         if (point.isPresent() && comma.isPresent()) {
@@ -53,6 +55,12 @@ record Numbers(Mark mark) {
             throw new Refused("'" + either.get() + "' can be read in two ways. Say which with --decimal point or --decimal comma");
         }
         return new Numbers(comma.isPresent() ? Mark.COMMA : Mark.POINT);
+    }
+
+    /// Whether digits with a point, or without, can be read with a point alone: three digits behind it may be thousands.
+    private static boolean tellsPoint(String digits) {
+        var places = Digits.places(digits, '.');
+        return places > 0 && (places != 3 || SURELY_POINT.matcher(digits).matches());
     }
 
     /// The number, unless it is none that is written with this mark.

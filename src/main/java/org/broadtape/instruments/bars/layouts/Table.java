@@ -41,6 +41,7 @@ final class Table {
         reading.layout(layout());
         var lines = lines(found, sample);
         heads.stream().filter(Table::isNumbers).forEach(head -> reading.refuse(new Refused("'" + head.value(found.at(Column.DATE)) + "' is no day", "line " + head.line())));
+        checkWidth(sample);
         check(lines, sample);
         for (var one : sample) {
             take(lines, one);
@@ -62,6 +63,19 @@ final class Table {
             return new TableLine(found, Dates.of(days, reading.order), Numbers.of(cells, reading.mark));
         } catch (Refused refused) {
             throw refused.at("line " + sample.getFirst().line());
+        }
+    }
+
+    /// More values than columns are numbers that were cut in two.
+    private void checkWidth(List<Csv.Row> sample) {
+        if (heads.isEmpty()) {
+            return;
+        }
+        var columns = heads.stream().mapToInt(head -> head.values().size()).max().getAsInt();
+        var wide = sample.stream().filter(row -> row.values().size() > columns && !row.value(columns).isEmpty()).toList();
+        if (wide.size() * 2 > sample.size()) {
+            throw new Refused("It has " + wide.getFirst().values().size() + " values, and there are " + columns + " columns. Where numbers have decimal commas, put them in quotes or a semicolon between them",
+                    "line " + wide.getFirst().line());
         }
     }
 

@@ -47,7 +47,7 @@ record TableLine(Heads heads, Dates dates, Numbers numbers) {
         var ofLow = Digits.places(low, mark);
         var ofClose = Digits.places(close, mark);
         var places = Math.max(Math.max(ofOpen, ofHigh), Math.max(ofLow, ofClose));
-        if (Math.min(Math.min(ofOpen, ofHigh), Math.min(ofLow, ofClose)) == Digits.NONE || !volume.isEmpty() && Digits.places(volume, mark) != 0
+        if (Math.min(Math.min(ofOpen, ofHigh), Math.min(ofLow, ofClose)) == Digits.NONE || (!volume.isEmpty() && Digits.places(volume, mark) != 0)
                 || !Digits.fits(open, ofOpen, places) || !Digits.fits(high, ofHigh, places) || !Digits.fits(low, ofLow, places) || !Digits.fits(close, ofClose, places)) {
             return null;
         }

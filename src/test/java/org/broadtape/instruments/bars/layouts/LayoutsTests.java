@@ -36,6 +36,9 @@ class LayoutsTests {
             "Naspers N\nDaily prices in cents\nDate,Open,High,Low,Close,Volume\n2026-01-05,100.5,101,99,100,1200\n",
             "Price,Close,High,Low,Open,Volume\nTicker,NPN,NPN,NPN,NPN,NPN\nDate,,,,,\n2026-01-05,100,101,99,100.5,1200\n",
             "Date,AAPL.Open,AAPL.High,AAPL.Low,AAPL.Close,AAPL.Volume,AAPL.Adjusted,dn,mavg\n2026-01-05,100.5,101,99,100,1200,98.7,1,2\n",
+            "Date,Volume,Close,Low,High,Open\n2026-01-05,1200,100,99,101,100.5\n",
+            "Datum;Eröffnung;Hoch;Tief;Schluss;Stück\nDate;Open;High;Low;Close;Volume\n05.01.2026;100,50;101,00;99,00;100,00;1.200\n",
+            "Date,Open,High,Low,Close,Volume\n,ZAR,ZAR,ZAR,ZAR,shares\n2026-01-05,100.5,101,99,100,1200\n",
             "2026-01-05,100.5,101,99,100,1200\n",
             "20260105;100,5;101;99;100;1200\n",
             "Date,Open,High,Low,Close,Volume\n05.01.2026,100.5,101,99,100,1.2K\n",
@@ -70,6 +73,9 @@ class LayoutsTests {
             Brak danych                                                              | line 1: There is nothing in it but 'Brak danych': the source knows no such instrument, or has no prices of these days
             No data                                                                  | line 1: There is nothing in it but 'No data': the source knows no such instrument, or has no prices of these days
             Date Open High Low Close\\n2026-01-05 1 2 1 2                            | line 1: None of the first lines has a day and a price, between commas, semicolons or tabs
+            Date,Open,High,Low,Close\n2026-01-05;1;2;1;2                            | line 1: None of the first lines has a day and a price, between commas, semicolons or tabs
+            Date,Open,High,Low,Close\n2026-01-05,1,5,2,5,1,0,2,0                    | line 2: It has 9 values, and there are 5 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
+            Date,Close\n2026-01-05,100,25                                           | line 2: It has 3 values, and there are 2 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
             Tag,Open,High,Low,Close\\n2026-01-05,1,2,1,2                             | line 1: No column is called date. Say which it is, such as --map date=COLUMN,close=COLUMN; there are Tag, Open, High, Low, Close
             Date,Open,High,Close\\n2026-01-05,1,2,2                                  | line 1: Of open, high and low some have no column. Say which it is, such as --map open=COLUMN
             2026-01-05,1,2,1,2,1,1                                                   | line 1: No line names the columns. Put one first, such as date,open,high,low,close,volume
@@ -82,6 +88,13 @@ class LayoutsTests {
             {"Meta Data":{},"Weekly Time Series":{}}                                 | It holds 'Weekly Time Series'; daily bars come from TIME_SERIES_DAILY""")
     void whatCannotBeReadIsRefusedWithTheLine(String text, String sentence) {
         assertThatThrownBy(() -> read(text, reading)).isInstanceOfSatisfying(Refused.class, why -> assertThat(why.sentence()).isEqualTo(sentence));
+    }
+
+    @Test
+    void aByteOrderMarkSaysHowTheFileIsWritten() {
+        Layouts.read(new ByteArrayInputStream("\uFEFFDatum;Eröffnung;Hoch;Tief;Schluss\n2026-01-05;1,5;2;1;2\n".getBytes(StandardCharsets.UTF_16LE)), reading);
+
+        assertThat(lines).containsExactly("2026-01-05 1.5 2 1 2 0");
     }
 
     @Test
