@@ -73,9 +73,9 @@ class LayoutsTests {
             Brak danych                                                              | line 1: There is nothing in it but 'Brak danych': the source knows no such instrument, or has no prices of these days
             No data                                                                  | line 1: There is nothing in it but 'No data': the source knows no such instrument, or has no prices of these days
             Date Open High Low Close\\n2026-01-05 1 2 1 2                            | line 1: None of the first lines has a day and a price, between commas, semicolons or tabs
-            Date,Open,High,Low,Close\n2026-01-05;1;2;1;2                            | line 1: None of the first lines has a day and a price, between commas, semicolons or tabs
-            Date,Open,High,Low,Close\n2026-01-05,1,5,2,5,1,0,2,0                    | line 2: It has 9 values, and there are 5 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
-            Date,Close\n2026-01-05,100,25                                           | line 2: It has 3 values, and there are 2 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
+            Date,Open,High,Low,Close\\n2026-01-05;1;2;1;2                            | line 1: None of the first lines has a day and a price, between commas, semicolons or tabs
+            Date,Open,High,Low,Close\\n2026-01-05,1,5,2,5,1,0,2,0                    | line 2: It has 9 values, and there are 5 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
+            Date,Close\\n2026-01-05,100,25                                           | line 2: It has 3 values, and there are 2 columns. Where numbers have decimal commas, put them in quotes or a semicolon between them
             Tag,Open,High,Low,Close\\n2026-01-05,1,2,1,2                             | line 1: No column is called date. Say which it is, such as --map date=COLUMN,close=COLUMN; there are Tag, Open, High, Low, Close
             Date,Open,High,Close\\n2026-01-05,1,2,2                                  | line 1: Of open, high and low some have no column. Say which it is, such as --map open=COLUMN
             2026-01-05,1,2,1,2,1,1                                                   | line 1: No line names the columns. Put one first, such as date,open,high,low,close,volume
