@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
+import org.broadtape.Beside;
 import org.broadtape.installation.database.Database;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program as processes that start, meet and die.
+@Beside
 @Tag("program")
 class ServingTests {
 

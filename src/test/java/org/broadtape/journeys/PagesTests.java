@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
+import org.broadtape.Beside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ import nu.validator.servlet.imagereview.ImageCollector;
 import nu.validator.source.SourceCode;
 import nu.validator.validation.SimpleDocumentValidator;
 
+@Beside
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesTests {

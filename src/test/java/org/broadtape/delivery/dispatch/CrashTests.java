@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.broadtape.Beside;
 import org.broadtape.delivery.Message;
 import org.broadtape.delivery.Outcome;
 import org.broadtape.delivery.Parcel;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /// A program that is killed with SIGKILL again and again while it delivers loses nothing, and leaves at most one delivery in doubt for each
 /// connection that it held.
+@Beside
 class CrashTests {
 
     private static final int DELIVERIES = Integer.getInteger("broadtape.test.deliveries", 50_000);

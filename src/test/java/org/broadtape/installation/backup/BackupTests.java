@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.broadtape.Beside;
 import org.broadtape.installation.RunningProgram;
 import org.broadtape.installation.Site;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A site that is backed up while it works, and what becomes of the file.
+@Beside
 @Tag("program")
 class BackupTests {
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.broadtape.Beside;
 import org.broadtape.installation.RunningProgram;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The same program with a PostgreSQL that somebody else looks after: the one that Debian 12 brings.
+@Beside
 @Tag("program")
 class OutsideDatabaseTests {
 

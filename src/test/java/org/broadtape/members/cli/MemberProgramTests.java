@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.broadtape.Beside;
 import org.broadtape.installation.RunningProgram;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands about members, tiers, groups and staff as an operator gives them, beside a site that is being served.
+@Beside
 @Tag("program")
 class MemberProgramTests {
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.broadtape.Beside;
 import org.broadtape.installation.RunningProgram;
 import org.broadtape.wire.formats.Papers;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is killed while it takes in what an agency has put into its folder, again and again.
+@Beside
 @Tag("program")
 class KillTests {
 
