@@ -20,6 +20,8 @@ class DocumentsTests {
     private static final Pattern MODULE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|");
     private static final Pattern COMMAND = Pattern.compile("\\./broadtape ([a-z]+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern REQUIREMENT = Pattern.compile("(?m)^\\| (\\d\\.\\d\\.\\d+) \\|");
+    private static final String[] NOTHING_TO_SHOW = { "6.2.10", "6.4.2", "6.4.5", "6.4.6", "6.5.3", "6.5.7", "6.6.1", "6.6.4", "7.1.3", "7.6.1", "8.4.1" };
     private static final Pattern NAMED_TYPE = Pattern.compile("`([A-Z][A-Za-z]+Tests)`");
 
     @Test
@@ -51,6 +53,17 @@ class DocumentsTests {
                 assertThat(tests).as(document.toString()).containsAll(found(NAMED_TYPE, document));
             }
         }
+    }
+
+    /// ASVS 5.0.0 has so many requirements in its chapters on authentication, sessions and authorization; each is shown by a test, or says plainly that
+    /// it is not met, or that there is nothing to which it applies.
+    @Test
+    void eachRequirementOfSigningInSessionsAndRightsHasOneLineThatShowsOrDeniesIt() throws IOException {
+        var asvs = Path.of("docs/asvs.md");
+        var ids = found(REQUIREMENT, asvs);
+        assertThat(Stream.of("6.", "7.", "8.").map(chapter -> ids.stream().filter(id -> id.startsWith(chapter)).count())).containsExactly(47L, 19L, 13L);
+        assertThat(Files.readAllLines(asvs)).filteredOn(line -> line.matches("\\| \\d.*") && !line.contains("Tests`") && !line.contains("**no**"))
+                .extracting(line -> line.split(" ")[1]).containsExactlyInAnyOrder(NOTHING_TO_SHOW);
     }
 
     private static List<String> modules() throws IOException {

@@ -52,6 +52,23 @@ class ArticleStore {
         return jdbi.withHandle(db -> db.createQuery(SELECT + " where a.id = :id").bind("id", id.value()).map((row, _) -> article(db, row)).findOne());
     }
 
+    /// An article that is for a tier at some time of its life.
+    record ForTier(String path, String level) {
+    }
+
+    /// Those that are for a tier which is none of these, the newest first.
+    List<ForTier> beyond(List<String> levels, int most) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                select distinct a.id, '/' || s.slug || '/' || a.slug as path, level
+                  from articles.article a
+                  join articles.section s on s.id = a.section_id
+                 cross join lateral unnest(array_append(a.opening_levels, a.access)) as level
+                 where level like 'tier:%' and level <> all(:levels) and a.state not in ('WITHDRAWN', 'KILLED')
+                 order by a.id desc, level
+                 limit :most
+                """).bindArray("levels", String.class, levels).bind("most", most).map((row, _) -> new ForTier(row.getString("path"), row.getString("level"))).list());
+    }
+
     /// All that is needed to tell who may see it.
     Optional<Terms> terms(ArticleId id) {
         return jdbi.withHandle(db -> db.createQuery("select " + Columns.TERMS + " from articles.article a where a.id = :id")

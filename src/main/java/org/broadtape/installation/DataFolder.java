@@ -30,6 +30,11 @@ public record DataFolder(Path home) {
         return home.resolve("dkim.pem");
     }
 
+    /// Passwords known from breaches, where the publisher keeps a list.
+    public Path breachedPasswords() {
+        return home.resolve("breached-passwords.txt");
+    }
+
     /// Mail that no server takes, a file each.
     public Path mail() {
         return home.resolve("mail");

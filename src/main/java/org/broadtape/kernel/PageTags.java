@@ -1,6 +1,7 @@
 package org.broadtape.kernel;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +19,7 @@ public class PageTags {
     private Instant until = Instant.MAX;
     private boolean never;
     private boolean forMembers;
+    private Optional<Slug> tier = Optional.empty();
 
     /// The page shows this.
     public PageTags show(String tag) {
@@ -46,15 +48,26 @@ public class PageTags {
         return this;
     }
 
-    /// The page was made for a member who is signed in, and is the same for every member who is not of the staff, whatever their tier. A page that
-    /// does not say so is made anew for each of them.
+    /// The page is the same for every member who is signed in and not of the staff, whatever their tier. A page that says neither this nor
+    /// [#forMembersOf] is made anew for each of them.
     public PageTags forMembers() {
         forMembers = true;
         return this;
     }
 
+    /// The page was made for a member of this tier, and is the same for every other of it who is not of the staff. It is dropped when the tiers change.
+    public PageTags forMembersOf(Slug one) {
+        tier = Optional.of(one);
+        return show("tiers");
+    }
+
     public boolean isForMembers() {
         return forMembers;
+    }
+
+    /// For the members of which tier the page was made; empty where it is for all of them, or for none.
+    public Optional<Slug> tier() {
+        return tier;
     }
 
     public boolean mayBeKept() {

@@ -114,4 +114,28 @@ public interface SiteMessages {
 
     @Message("The fault is ours and has been written down. Trying again in a minute often helps.")
     String brokenWords();
+
+    @Message("Nothing is lost")
+    String keptKicker();
+
+    @Message("This was not sent yet")
+    String keptTitle();
+
+    @Message("You are not signed in any more. Sign in in another window, come back to this one, and send it again: everything that you typed is still here.")
+    String keptSession();
+
+    @Message("This asks for your second proof again. Show it in another window, come back to this one, and send it again: everything that you typed is still here.")
+    String keptFactor();
+
+    @Message("Sign in in another window")
+    String keptSignIn();
+
+    @Message("Show it in another window")
+    String keptShow();
+
+    @Message("What you typed")
+    String keptTyped();
+
+    @Message("Send it again")
+    String keptAgain();
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.postgresql.PGConnection;
 
@@ -25,6 +26,7 @@ final class MemberBench {
     private static final int WARM = 20;
     private static final int SECONDS = 6;
     private static final String READER_TOKEN = "ada".repeat(14) + "a";
+    private static final String FREE_TOKEN = "chen".repeat(10) + "che";
     private static final String TOKEN = "bench".repeat(8) + "abc";
 
     /// What is looked for, as the desk has it and as SQL.
@@ -54,8 +56,7 @@ final class MemberBench {
             for (var search : SEARCHES) {
                 search(http, database, search, table);
             }
-            table.addAll(List.of("", "| a page that is not held | p50 ms |", "|---|---|"));
-            session(http, table);
+            table.addAll(SignInBench.run(http, database, TOKEN));
         }
         held(home, table);
         imported(work, home, table);
@@ -71,25 +72,30 @@ final class MemberBench {
                 Paced.percentile(count, 50)));
     }
 
-    private static void session(Http http, List<String> table) throws Exception {
-        var without = timed(() -> ok(http.get("/membership", "")));
-        var with = timed(() -> ok(http.get("/membership", "Cookie: session=" + TOKEN + "\r\n")));
-        table.add(String.format(Locale.ROOT, "| for anyone | %.2f |", Paced.percentile(without, 50)));
-        table.add(String.format(Locale.ROOT, "| for a member who is signed in | %.2f |", Paced.percentile(with, 50)));
-    }
-
-    /// A free article's page for a member, with the program and PostgreSQL on one core and the load on the other; the same page for anyone is the yardstick.
+    /// Pages for members, with the program and PostgreSQL on one core and the load on the other; the free article's page for anyone is the yardstick.
     private static void held(Path home, List<String> table) throws Exception {
         try (var site = Site.start(home, "0", Map.of()); var database = site.database()) {
             Filled.with(database, 1000);
-            var url = "http://127.0.0.1:" + site.port() + Filled.LONG;
-            var member = new String[] { "Accept-Encoding: gzip", "Cookie: session=" + READER_TOKEN };
-            Wrk.on(url, SECONDS, "Accept-Encoding: gzip");
-            Wrk.on(url, SECONDS, member);
-            table.addAll(List.of("", "| an article's page | requests/s | per CPU-second | p50 ms | p99 ms | core idle |", "|---|---|---|---|---|---|"));
-            table.add(PageBench.row("for anyone", Wrk.on(url, SECONDS, new long[] { site.pid() }, "Accept-Encoding: gzip")));
-            table.add(PageBench.row("for a member who is signed in", Wrk.on(url, SECONDS, new long[] { site.pid() }, member)));
+            run(database, "insert into articles.article (section_id, slug, state, released_at, updated_at, channels, language, headline, standfirst, byline, author_names, dateline, html, preview_html,"
+                    + " words, rights_line, source, description, canonical, revision, access) select section_id, 'for-gold', state, released_at, updated_at, channels, language, headline, standfirst, byline,"
+                    + " author_names, dateline, html, left(html, 400), words, rights_line, source, description, canonical, revision, 'tier:gold' from articles.article where slug = 'long'");
+            run(database, "update members.member set tier = 'free' where id = (select max(id) - 1 from members.member)");
+            session(database, FREE_TOKEN, "max(id) - 1");
+            var gold = Filled.LONG.replace("long", "for-gold");
+            table.addAll(List.of("", "| a page | requests/s | per CPU-second | p50 ms | p99 ms | core idle |", "|---|---|---|---|---|---|"));
+            table.add(asked(site, "a free article, for anyone", Filled.LONG));
+            table.add(asked(site, "the same, for a member who is signed in", Filled.LONG, "Cookie: session=" + READER_TOKEN));
+            table.add(asked(site, "an article of a tier, for a member of it", gold, "Cookie: session=" + READER_TOKEN));
+            table.add(asked(site, "a section, for a member", "/bench-2", "Cookie: session=" + READER_TOKEN));
+            table.add(asked(site, "the preview of that article, for a member below, made each time", gold, "Cookie: session=" + FREE_TOKEN));
         }
+    }
+
+    private static String asked(Site site, String what, String path, String... headers) throws Exception {
+        var url = "http://127.0.0.1:" + site.port() + path;
+        var sent = Stream.concat(Stream.of("Accept-Encoding: gzip"), Stream.of(headers)).toArray(String[]::new);
+        Wrk.on(url, SECONDS, sent);
+        return PageBench.row(what, Wrk.on(url, SECONDS, new long[] { site.pid() }, sent));
     }
 
     private static void imported(Path work, Path home, List<String> table) throws Exception {

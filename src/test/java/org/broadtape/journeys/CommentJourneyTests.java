@@ -43,8 +43,7 @@ import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +62,6 @@ class CommentJourneyTests extends Journey {
 
     @Inject
     Articles articles;
-
-    @Inject
-    Tiers tiers;
 
     @Inject
     Rules rules;
@@ -238,7 +234,7 @@ class CommentJourneyTests extends Journey {
     }
 
     private ArticleId forGold(String headline) {
-        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Insider Gold", Entitlements.NONE);
         var article = articles.file(story(headline), new Fate.Release(Instant.now()), BRUNO);
         rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(GOLD), 0, 0));
         return article;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.copy.Fate;
-import org.broadtape.delivery.mail.MailFiles;
+import org.broadtape.delivery.mail.PostOffice;
 import org.broadtape.kernel.Money;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.EmailAddress;
@@ -26,21 +28,25 @@ import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.account.Leaving;
+import org.broadtape.members.factors.App;
 import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/// Readers on their way from the first preview to the last good-bye, by what stands on the pages. `quagga` stands behind the preview mark.
+/// Readers on their way from the first preview to the last good-bye, by what stands on the pages; their mail goes to a mail server. `quagga` stands behind the preview mark.
 @QuarkusTest
 @Tag("browser")
 class MemberJourneyTests extends Journey {
@@ -64,12 +70,24 @@ class MemberJourneyTests extends Journey {
     Leaving leaving;
 
     @Inject
-    MailFiles files;
+    Clock clock;
+
+    private @Nullable PostOffice office;
+
+    @BeforeAll
+    void openThePostOffice() {
+        office = new PostOffice();
+    }
+
+    @AfterAll
+    void closeThePostOffice() {
+        post().close();
+    }
 
     @BeforeAll
     void tiers() {
-        tiers.put(new Tier(SILVER, "Journey Silver", "", 981, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 2, 0)));
-        tiers.put(new Tier(GOLD, "Journey Gold", "", 982, Optional.of(Money.of(new BigDecimal("149.00"), "USD")), Optional.empty(),
+        TestTiers.above(SILVER, "Journey Silver", new Entitlements(true, 1, 0, false, Set.of(), false, false, 2, 0));
+        tiers.put(new Tier(GOLD, "Journey Gold", "", TestTiers.place(GOLD), Optional.of(Money.of(new BigDecimal("149.00"), "USD")), Optional.empty(),
                 new Entitlements(true, 1, 0, false, Set.of(), false, false, 0, 3)));
     }
 
@@ -125,7 +143,7 @@ class MemberJourneyTests extends Journey {
         var story = article("tier:journey-gold");
         try (var giver = onADesk(); var chen = onAPhone()) {
             browser().signIn(giver.window(), dineo.token());
-            assertThat(giver.goesTo(story).reads()).contains("quagga", "3 of 3 articles left to give this month.");
+            assertThat(giver.goesTo(story).reads()).contains("quagga", "Your membership has 3 a month to give.");
             giver.presses("Give this article away");
             assertThat(giver.reads()).contains("This is your link. Send it to whom you like.", "Readers so far: 0.");
             var link = giver.field("Your link").replace(browser().url(""), "");
@@ -151,6 +169,28 @@ class MemberJourneyTests extends Journey {
             assertThat(ada.at()).isEqualTo(story);
             assertThat(ada.reads()).contains("quagga");
             assertThat(publisher.goesTo(publisher.at()).reads()).contains("1 of 2 seats");
+        }
+    }
+
+    @Test
+    void whoWorksAtTheDeskSetsUpAnAppFirstAndShowsItWhenTheySignInAgain() {
+        var bruno = StaffSession.withoutFactor(Role.EDITOR);
+        try (var editor = onADesk()) {
+            browser().signIn(editor.window(), bruno.token());
+            editor.goesTo("/desk");
+            assertThat(editor.at()).isEqualTo("/sign-in/factor?next=%2Fdesk");
+            editor.follows("Set up an app");
+            var app = new App(editor.reads(".factor__secret"), clock);
+            editor.types("Type what the app shows", app.code()).presses("Set up");
+            assertThat(editor.reads()).contains("Recovery codes");
+            editor.presses("I have kept them");
+            assertThat(editor.at()).isEqualTo("/desk");
+
+            browser().signIn(editor.window(), StaffSession.again(bruno.member()).token());
+            editor.goesTo("/desk");
+            assertThat(editor.at()).isEqualTo("/sign-in/factor?next=%2Fdesk");
+            editor.types("Code", app.code(1)).presses("Go on");
+            assertThat(editor.at()).isEqualTo("/desk");
         }
     }
 
@@ -200,10 +240,14 @@ class MemberJourneyTests extends Journey {
 
     private void signsIn(Somebody somebody, String address, String subject) throws InterruptedException {
         somebody.goesTo("/sign-in?next=%2Faccount%2Fsessions").types("Mail address", address).presses("Send the mail");
-        somebody.types("Code from the mail", Mailbox.code(new Mailbox(files, address).mail(subject))).presses("Sign in with the code");
+        somebody.types("Code from the mail", Mailbox.code(post().mail(address, subject))).presses("Sign in with the code");
     }
 
     private String joinMail(String address) throws InterruptedException {
-        return new Mailbox(files, address).mail("Join");
+        return post().mail(address, "Join");
+    }
+
+    private PostOffice post() {
+        return Objects.requireNonNull(office);
     }
 }

@@ -16,6 +16,8 @@ import org.broadtape.members.staff.Role;
 
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
@@ -24,6 +26,8 @@ import io.restassured.specification.RequestSpecification;
 
 /// Somebody who is signed in, for tests through HTTP: `StaffSession.as(Role.EDITOR).asks().get("/desk")`.
 public record StaffSession(MemberId member, Token token) {
+
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     /// A new member with these roles, who has shown the second factor; without any role a reader.
     public static StaffSession as(Role... roles) {
@@ -35,6 +39,11 @@ public record StaffSession(MemberId member, Token token) {
         return signedIn(false, roles);
     }
 
+    /// Another session of the same member, who has not shown their second factor in it.
+    public static StaffSession again(MemberId member) {
+        return new StaffSession(member, bean(Sessions.class).open(new Opening(member, "link", false, "Firefox", "127.0.0.1")));
+    }
+
     /// A request of theirs, from a page of this site. It follows no redirect and changes nothing in the address.
     public RequestSpecification asks() {
         return anyone().cookie("session", token.text()).header("Sec-Fetch-Site", "same-origin");
@@ -42,7 +51,7 @@ public record StaffSession(MemberId member, Token token) {
 
     /// A request of somebody who is not signed in.
     public static RequestSpecification anyone() {
-        return RestAssured.given().urlEncodingEnabled(false).redirects().follow(false).filter(StaffSession::withFieldsEncoded);
+        return RestAssured.given().config(UTF_8).urlEncodingEnabled(false).redirects().follow(false).filter(StaffSession::withFieldsEncoded);
     }
 
     /// Fields as a browser sends them: they alone are encoded, and the address is left as it was written.

@@ -124,8 +124,8 @@ public interface ArticleMessages {
     @Message("Give this article away")
     String giveAway();
 
-    @Message("By a link that opens it to ten readers. {left} of {most} articles left to give this month.")
-    String leftToGive(int left, int most);
+    @Message("By a link that opens it to ten readers. Your membership has {most} a month to give.")
+    String mayGive(int most);
 
     @Message("This article was given to you.")
     String givenToYou();

@@ -51,10 +51,25 @@ class ArticleResource {
             return elsewhere.from("/" + section + "/" + slug);
         }
         return switch (newsstand.at(new Slug(section), new Slug(slug), visit.viewer(), visit.session().map(session -> Holder.of(session.member())))) {
-            case Reading.Whole(var article, var level, var pass, var until) -> page(article, level, Optional.empty(), pass ? Optional.empty() : gates.giving(article, level), until);
+            case Reading.Whole(var article, var level, var pass, var until) -> {
+                if (!pass) {
+                    heldFor(article, level.equals(AccessLevel.EVERYONE));
+                }
+                yield page(article, level, Optional.empty(), pass ? Optional.empty() : gates.giving(article, level), until);
+            }
             case Reading.Preview(var article, var opens, var until) -> page(article, opens, Optional.of(gates.of(article, opens)), Optional.empty(), until);
             case Reading.Moved(var path) -> elsewhere.to(path);
         };
+    }
+
+    /// For whom the whole article is the same page. Where others may read it later, or no longer, each tier's page has an end of its own. A preview is
+    /// held for no member: one may hold a pass, and each is told what they have left.
+    private void heldFor(Article article, boolean everyone) {
+        if (everyone && article.terms().openings().isEmpty()) {
+            tags.forMembers();
+        } else {
+            visit.session().ifPresent(session -> tags.forMembersOf(session.tier()));
+        }
     }
 
     private RestResponse<TemplateInstance> page(Article article, AccessLevel level, Optional<Gate> gate, Optional<Gate.Act> giving, Instant until) {
@@ -63,9 +78,6 @@ class ArticleResource {
         article.authors().forEach(author -> tags.show("byline", author.id()));
         Lines.shownOn(tags, related);
         gate.ifPresent(_ -> tags.show("tiers"));
-        if (level.equals(AccessLevel.EVERYONE) && gate.isEmpty() && giving.isEmpty() && visit.session().filter(session -> !session.isStaff()).isPresent()) {
-            tags.forMembers();
-        }
         if (article.terms().boundToTerritory()) {
             tags.never();
         }

@@ -40,7 +40,7 @@ class AuthorResource {
         var author = authors.called(slug);
         var before = Listing.before(place);
         var found = listings.byAuthor(author, visit.viewer(), Channel.SITE, before, Listing.LENGTH);
-        tags.show("frame").show("author", author.id()).show("byline", author.id());
+        tags.forMembers().show("frame").show("author", author.id()).show("byline", author.id());
         Lines.shownOn(tags, found.items());
         var path = "/authors/" + slug;
         return Templates.author(new AuthorPage(author, path, Listing.of(found, before, path)));

@@ -35,7 +35,7 @@ class CorrectionsResource {
     public TemplateInstance corrections(@QueryParam("before") @DefaultValue("") String place) {
         var before = Listing.before(place);
         var found = listings.corrections(visit.viewer(), Channel.SITE, before, Listing.LENGTH);
-        tags.show("frame").show("corrections");
+        tags.forMembers().show("frame").show("corrections");
         Lines.shownOn(tags, found.items().stream().map(Corrected::article).toList());
         return Templates.corrections(new CorrectionsPage(found.items(), found.older().map(next -> "/corrections?before=" + next)));
     }

@@ -57,7 +57,7 @@ class DayResource {
         var before = Listing.before(place);
         var found = listings.onDay(day, zone, visit.viewer(), Channel.SITE, before, Listing.LENGTH);
         var today = LocalDate.now(clock.withZone(zone));
-        tags.show("frame").show("day/" + day).until(today.plusDays(1).atStartOfDay(zone).toInstant());
+        tags.forMembers().show("frame").show("day/" + day).until(today.plusDays(1).atStartOfDay(zone).toInstant());
         Lines.shownOn(tags, found.items());
         var after = Optional.of(day.plusDays(1)).filter(next -> !next.isAfter(today));
         return Templates.day(new DayPage(day, day.minusDays(1), after, Listing.of(found, before, "/archive/" + day)));

@@ -49,7 +49,7 @@ class SectionResource {
         if (!Slug.is(name)) {
             return elsewhere.from("/" + name);
         }
-        tags.show("frame");
+        tags.forMembers().show("frame");
         var section = sections.find(new Slug(name)).map(found -> section(found, place));
         return section.or(() -> page(new Slug(name))).map(RestResponse::ok).orElseGet(() -> elsewhere.from("/" + name));
     }

@@ -33,7 +33,7 @@ class SubjectPages {
         var path = subject + "/articles";
         var before = Listing.before(place);
         var found = listings.about(about, visit.viewer(), Channel.SITE, before, Listing.LENGTH);
-        tags.show("frame");
+        tags.forMembers().show("frame");
         about.forEach(one -> tags.show("about", one.value()));
         Lines.shownOn(tags, found.items());
         return Templates.listing(new ListingPage(false, name, words.everythingAbout(name), path, subject, 0, Listing.of(found, before, path)));

@@ -40,7 +40,7 @@ class TopicResource {
         var topic = topics.called(slug);
         var before = Listing.before(place);
         var found = listings.onTopic(topic, visit.viewer(), Channel.SITE, before, Listing.LENGTH);
-        tags.show("frame").show("topic", topic.id()).show("topic-words", topic.id());
+        tags.forMembers().show("frame").show("topic", topic.id()).show("topic-words", topic.id());
         Lines.shownOn(tags, found.items());
         var path = "/topics/" + slug;
         return Templates.listing(new ListingPage(true, topic.name(), topic.description(), path, path, 0, Listing.of(found, before, path)));

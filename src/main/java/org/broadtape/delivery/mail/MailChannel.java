@@ -19,6 +19,7 @@ import org.broadtape.delivery.mail.mime.Malformed;
 import org.broadtape.installation.DataFolder;
 import org.broadtape.installation.Settings;
 import org.broadtape.installation.mail.MailSettings;
+import org.broadtape.kernel.Mailbox;
 
 /// Mail. An address's queue is its domain. What a person waits for, such as a mail to sign in, is promised as urgent: it goes over connections
 /// of its own, its domain is tried even while it rests, and when in doubt it is sent again, which does no harm.

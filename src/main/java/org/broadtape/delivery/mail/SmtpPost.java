@@ -10,6 +10,7 @@ import org.broadtape.delivery.mail.smtp.Answer;
 import org.broadtape.delivery.mail.smtp.Smtp;
 import org.broadtape.installation.mail.MailSettings;
 import org.broadtape.installation.mail.SmtpServer;
+import org.broadtape.kernel.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /// Signs mail and hands it to the server.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.broadtape.delivery.mail.Suppression.Why;
+import org.broadtape.kernel.Mailbox;
 import org.broadtape.kernel.NotFound;
 import org.jdbi.v3.core.Jdbi;
 

@@ -12,6 +12,9 @@ import org.broadtape.jobs.budget.Budget;
 import org.broadtape.jobs.budget.Charge;
 import org.broadtape.jobs.budget.Taking;
 import org.broadtape.members.MemberId;
+import org.broadtape.members.Members;
+import org.broadtape.members.notices.AccountNotices;
+import org.broadtape.members.notices.Happening;
 import org.broadtape.members.sessions.Session;
 
 /// What a member can show besides the proof they signed in with, and the showing of a code. Passkeys are shown to
@@ -26,12 +29,16 @@ public class SecondFactors {
     private final FactorStore store;
     private final CodeDesk desk;
     private final Budget budget;
+    private final Members members;
+    private final AccountNotices notices;
     private final Clock clock;
 
-    SecondFactors(FactorStore store, CodeDesk desk, Budget budget, Clock clock) {
+    SecondFactors(FactorStore store, CodeDesk desk, Budget budget, Members members, AccountNotices notices, Clock clock) {
         this.store = store;
         this.desk = desk;
         this.budget = budget;
+        this.members = members;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -50,6 +57,9 @@ public class SecondFactors {
         var who = session.member().toString();
         var quarter = new Charge("second factor", who, WRONG_IN_A_QUARTER, Duration.ofMinutes(15));
         if (budget.take(List.of(quarter, new Charge("second factor by day", who, WRONG_IN_A_DAY, Duration.ofDays(1)))) instanceof Taking.Again(var at)) {
+            if (budget.take(new Charge("notice of wrong codes", who, 1, Duration.ofDays(1))).allowed()) {
+                notices.tell(members.called(session.member()), Happening.WRONG_CODES, "");
+            }
             return new Showing.Later(at);
         }
         var showing = desk.show(session, typed, network);

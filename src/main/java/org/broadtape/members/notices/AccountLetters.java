@@ -47,6 +47,8 @@ class AccountLetters implements Contents {
             case NEW_BROWSER -> about(words.newBrowser(settings.name()), words.newBrowserText(when, shortened(detail)), words.lookAtSessions());
             case PASSWORD_CHANGED -> about(words.passwordChanged(settings.name()), words.passwordChangedText(when), words.setAnother());
             case PASSWORD_REMOVED -> about(words.passwordRemoved(settings.name()), words.passwordRemovedText(when), words.setAnother());
+            case WRONG_PASSWORDS -> about(words.wrongPasswords(settings.name()), words.wrongPasswordsText(), words.makeItStronger());
+            case WRONG_CODES -> about(words.wrongCodes(settings.name()), words.wrongCodesText(when), words.firstProofIsKnown());
             case ADDRESS_CHANGED -> about(words.addressChanged(settings.name()), words.addressChangedText(when, detail), words.writeToUs());
         };
     }

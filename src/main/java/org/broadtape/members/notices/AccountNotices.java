@@ -1,6 +1,7 @@
 package org.broadtape.members.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,17 +34,21 @@ public class AccountNotices {
     ///
     /// @param detail what was it: the browser, as it called itself
     public void tell(Member member, Happening what, String detail) {
-        member.address().ifPresent(address -> tell(member.id().toString(), member, address, what, detail));
+        member.address().ifPresent(address -> tell(member.id().toString(), member, address, what, detail, clock.instant()));
+    }
+
+    /// The same, once for that instant however often it is said.
+    public void tellOnce(Member member, Happening what, Instant at) {
+        member.address().ifPresent(address -> tell(member.id().toString(), member, address, what, "", at));
     }
 
     /// To an address that the account had until now.
     public void tellFormer(Member member, EmailAddress address, Happening what, String detail) {
-        tell(address.value(), member, address, what, detail);
+        tell(address.value(), member, address, what, detail, clock.instant());
     }
 
-    private void tell(String recipient, Member member, EmailAddress address, Happening what, String detail) {
-        var now = clock.instant();
-        var message = new Message(REASON, member.id().toString(), Math.multiplyExact(now.getEpochSecond(), 1_000_000) + now.getNano() / 1000, what + " " + detail, Urgency.ORDINARY);
+    private void tell(String recipient, Member member, EmailAddress address, Happening what, String detail, Instant at) {
+        var message = new Message(REASON, member.id().toString(), Math.multiplyExact(at.getEpochSecond(), 1_000_000) + at.getNano() / 1000, what + " " + detail, Urgency.ORDINARY);
         deliveries.promise(message, List.of(new Recipient(recipient, MAIL, address.value())));
     }
 }

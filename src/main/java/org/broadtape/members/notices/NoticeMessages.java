@@ -40,6 +40,24 @@ public interface NoticeMessages {
     @Message("If you did not agree to that, answer this mail at once.")
     String writeToUs();
 
+    @Message("Somebody guesses at your password at {site}")
+    String wrongPasswords(String site);
+
+    @Message("So many wrong passwords were typed for your address today that no more are looked at for a while. Nobody got in by that, and you will not be told again today.")
+    String wrongPasswordsText();
+
+    @Message("If that was you, sign in with a link by mail. If not, nothing needs to be done while your password is one that you use nowhere else; a passkey cannot be guessed at all.")
+    String makeItStronger();
+
+    @Message("Somebody guesses at the codes of your account at {site}")
+    String wrongCodes(String site);
+
+    @Message("On {when} so many wrong codes were typed as a second proof, after a right first one, that no more are looked at for a while.")
+    String wrongCodesText(String when);
+
+    @Message("If that was not you, somebody signs in with your password or reads your mail. Open your account, end all other sessions, and change what they know.")
+    String firstProofIsKnown();
+
     @Message("Your account")
     String account();
 

@@ -10,8 +10,8 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Member;
 
-/// What a password must be: long, and hard to guess for a program that knows words, keyboards, leaked passwords, and whose it is. Nothing is asked of
-/// its signs (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9).
+/// What a password must be: long, and hard to guess for a program that knows words, keyboards, common passwords, and whose it is, and in no list of stolen ones that the publisher keeps. Nothing is asked of
+/// its signs (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9, 6.2.12).
 final class PasswordRules {
 
     static final int SHORTEST = 12;
@@ -25,9 +25,11 @@ final class PasswordRules {
 
     private final Zxcvbn guesser = new Zxcvbn();
     private final String site;
+    private final BreachedPasswords breached;
 
-    PasswordRules(String site) {
+    PasswordRules(String site, BreachedPasswords breached) {
         this.site = site;
+        this.breached = breached;
     }
 
     /// @throws Refused in words, where it is none to take
@@ -43,6 +45,9 @@ final class PasswordRules {
         if (strength.getScore() < STRONG_ENOUGH) {
             throw new Refused("This password is soon guessed: it is made of common words, names, dates or rows of keys. "
                     + "Take four words that do not belong together, or let your password manager make one", "password");
+        }
+        if (breached.have(password)) {
+            throw new Refused("This password stands in lists of passwords that were stolen elsewhere, so others try it. Take one that you use nowhere else", "password");
         }
     }
 

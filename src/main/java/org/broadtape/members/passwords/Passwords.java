@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.broadtape.installation.DataFolder;
 import org.broadtape.installation.Settings;
 import org.broadtape.jobs.budget.Budget;
 import org.broadtape.jobs.budget.Purpose;
@@ -34,18 +35,20 @@ public class Passwords {
     private final PasswordChanges changes;
     private final Audit audit;
     private final Budget budget;
+    private final Guessing guessing;
     private final Clock clock;
     private final Hashing hashing = new Hashing();
     private final PasswordRules rules;
 
-    Passwords(PasswordStore store, Members members, PasswordChanges changes, Audit audit, Budget budget, Settings settings, Clock clock) {
+    Passwords(PasswordStore store, Members members, PasswordChanges changes, Audit audit, Budget budget, Guessing guessing, Settings settings, DataFolder folder, Clock clock) {
         this.store = store;
         this.members = members;
         this.changes = changes;
         this.audit = audit;
         this.budget = budget;
+        this.guessing = guessing;
         this.clock = clock;
-        this.rules = new PasswordRules(settings.name());
+        this.rules = new PasswordRules(settings.name(), new BreachedPasswords(folder.breachedPasswords()));
     }
 
     public boolean has(MemberId member) {
@@ -56,6 +59,9 @@ public class Passwords {
     @Transactional(TxType.NOT_SUPPORTED)
     public Trial tried(EmailAddress address, String typed, String network) {
         if (budget.take(TRIALS, address.value(), network) instanceof Taking.Again(var at)) {
+            if (guessing.isNews(address)) {
+                guessing.seen(address);
+            }
             return new Trial.TooMany(at);
         }
         var stored = store.at(address);

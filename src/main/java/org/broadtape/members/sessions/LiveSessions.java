@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.jobs.Notices;
 import org.broadtape.jobs.Subscriber;
+import org.broadtape.kernel.Slug;
 import org.broadtape.members.MemberId;
 
 /// The sessions that this node has seen lately, so that most requests need no query. Whatever changes a member's rights says so ([#changed]) in its
@@ -59,14 +60,14 @@ public class LiveSessions implements Subscriber {
         return read;
     }
 
-    /// Whether this node knows, without a query, that a member who is not of the staff is signed in under this token, and has nothing to note of it.
-    /// False says only that the row must be asked.
-    public boolean isReader(Token token, Instant now) {
+    /// The tier of the member who is signed in under this token, as far as this node knows it without a query, has nothing to note of the session and the
+    /// member is not of the staff. Empty says only that the row must be asked.
+    public Optional<Slug> tierOfReader(Token token, Instant now) {
         if (!hears || !token.hasShape()) {
-            return false;
+            return Optional.empty();
         }
-        var session = known.get(HexFormat.of().formatHex(token.hash()));
-        return session != null && !session.isStaff() && session.holds(now) && Lifetimes.runs(session, now) && !Lifetimes.seenLongAgo(session, now);
+        return Optional.ofNullable(known.get(HexFormat.of().formatHex(token.hash())))
+                .filter(session -> !session.isStaff() && session.holds(now) && Lifetimes.runs(session, now) && !Lifetimes.seenLongAgo(session, now)).map(Session::tier);
     }
 
     /// This node reads one session anew: for what only it says, such as when it was seen.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
+import org.broadtape.members.sessions.Session;
 
 /// The one answer to what a member may do besides reading: comment, keep five portfolios, see live quotes.
 @ApplicationScoped
@@ -15,6 +16,11 @@ public class Entitled {
     Entitled(Members members, Tiers tiers) {
         this.members = members;
         this.tiers = tiers;
+    }
+
+    /// The same for whoever is signed in, by the tier that their session has.
+    public Entitlements of(Session session) {
+        return tiers.find(session.tier()).map(Tier::entitlements).orElse(Entitlements.NONE);
     }
 
     /// What this member's tier entitles to now; nothing where they may not sign in.

@@ -6,19 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.broadtape.kernel.Slug;
 import org.broadtape.members.Crawlers;
 import org.broadtape.members.sessions.LiveSessions;
 import org.broadtape.members.sessions.SessionCookie;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of this node that are held: for readers who are not signed in, and, where a page is the same for all members, for these. Blind, that is not hearing what changes, it
-/// neither answers nor takes; it begins blind.
+/// The pages of this node that are held: for readers who are not signed in, and, where a page is the same for all members or all of a tier, for these.
+/// Blind, that is not hearing what changes, it neither answers nor takes; it begins blind.
 @Singleton // without the proxy of an application's scope, which would cost a tenth of an answer
 public class PageCache {
 
@@ -91,7 +93,18 @@ public class PageCache {
         if (blind) {
             return null;
         }
-        var key = forAnyone(headers) ? PageKey.of(target) : isByMember(headers) ? PageKey.forMembers(target) : PageKey.NONE;
+        if (forAnyone(headers)) {
+            return found(PageKey.of(target));
+        }
+        var tier = tierOfReader(headers);
+        if (tier.isEmpty()) {
+            return null;
+        }
+        var page = found(PageKey.forMembers(target));
+        return page == null ? found(PageKey.forMembersOf(tier.get(), target)) : page;
+    }
+
+    private @Nullable HeldPage found(String key) {
         var page = key.isEmpty() ? null : shelf(key).find(key);
         if (page == null || !page.rightAt(clock.millis())) {
             return null;
@@ -105,11 +118,11 @@ public class PageCache {
         return Asked.byAnyone(headers) && !(crawlers.exist() && crawlers.claims(headers.get(HttpHeaderNames.USER_AGENT, "")));
     }
 
-    /// A member who is signed in and not of the staff asks, as far as this node knows without a query.
-    private boolean isByMember(HttpHeaders headers) {
+    /// The tier of the member who asks, where they are signed in and not of the staff, as far as this node knows without a query.
+    Optional<Slug> tierOfReader(HttpHeaders headers) {
         var cookies = headers.getAll(HttpHeaderNames.COOKIE);
         return cookies.size() == 1 && !headers.contains(HttpHeaderNames.AUTHORIZATION)
-                && cookie.in(cookies.getFirst()).filter(token -> live.isReader(token, clock.instant())).isPresent();
+                ? cookie.in(cookies.getFirst()).flatMap(token -> live.tierOfReader(token, clock.instant())) : Optional.empty();
     }
 
     /// The form in which the page goes to this browser. Brotli is packed behind, when the first asks for it.

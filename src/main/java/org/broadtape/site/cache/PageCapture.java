@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.broadtape.kernel.PageTags;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public class PageCapture {
             keepable(request, response, text);
             return;
         }
-        if (!anyone && response.getStatus() == 200 && tags.isForMembers() && tags.mayBeKept() && !isPersonal(response)) {
-            forMembers(request, response, text);
+        if (!anyone && response.getStatus() == 200 && tags.mayBeKept() && !isPersonal(response)) {
+            keyForMembers().ifPresent(key -> forMembers(key, request, response, text));
         }
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : PERSONAL));
         if (anyone && text.length > WORTH_PACKING && packing() != Packing.PLAIN) {
@@ -100,13 +101,20 @@ public class PageCapture {
         }
     }
 
+    /// Only where the same request would be answered with it: by a member who is not of the staff, and whose tier is still the one for which it was made.
+    private Optional<String> keyForMembers() {
+        var asking = cache.tierOfReader(asked());
+        var target = context.request().uri();
+        return tags.isForMembers() ? asking.map(_ -> PageKey.forMembers(target)) : tags.tier().filter(tier -> asking.filter(tier::equals).isPresent())
+                .map(tier -> PageKey.forMembersOf(tier, target));
+    }
+
     /// Held for members, while nothing between here and their browsers may keep it.
-    private void forMembers(ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
+    private void forMembers(String key, ContainerRequestContext request, ContainerResponseContext response, byte[] plain) {
         var begun = context.<Long>get(PageRoute.BEGUN, -1L);
         if (begun >= 0 && request.getMethod().equals("GET")) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PERSONAL);
-            cache.take(new HeldPage(context.get(PageRoute.KEY, PageKey.NONE), tags.tags(), headers.hash(plain, response), tags.until(), headers.all(response),
-                    Packing.gzip(plain)), begun);
+            cache.take(new HeldPage(key, tags.tags(), headers.hash(plain, response), tags.until(), headers.all(response), Packing.gzip(plain)), begun);
         }
     }
 

@@ -3,6 +3,7 @@ package org.broadtape.site.cache;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.broadtape.kernel.Before;
+import org.broadtape.kernel.Slug;
 
 /// Under what a page is held: its path and, of all parameters, only the place in a listing, or that of a page of comments only these are wanted, each in
 /// the one form that the site itself writes.
@@ -32,6 +33,12 @@ final class PageKey {
     static String forMembers(String target) {
         var key = of(target);
         return key.isEmpty() ? NONE : MEMBERS + key;
+    }
+
+    /// The same for the form that members of a tier see.
+    static String forMembersOf(Slug tier, String target) {
+        var key = of(target);
+        return key.isEmpty() ? NONE : MEMBERS + tier + MEMBERS + key;
     }
 
     /// Whether the page continues a listing. Any instant is a valid place, so these are held apart from the rest.

@@ -3,6 +3,7 @@ package org.broadtape.site.web;
 import java.net.URLEncoder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,10 +61,14 @@ class ErrorPages {
         return told(problem, problem.kind().status());
     }
 
-    /// Leads to where one signs in, and back again to what was asked for.
+    /// Leads to where one signs in, and back again to what was asked for. A form that was sent comes back with all that was typed into it.
     @ServerExceptionMapper
-    public RestResponse<Void> notSignedIn(NotSignedIn lacking, HttpServerRequest request) {
+    public RestResponse<?> notSignedIn(NotSignedIn lacking, HttpServerRequest request) {
         var door = lacking.lack() == Lack.FACTOR ? "/sign-in/factor" : "/sign-in";
+        var form = request.method().equals(HttpMethod.GET) ? Optional.<KeptForm>empty() : KeptForm.of(request, door, lacking.lack());
+        if (form.isPresent()) {
+            return ResponseBuilder.create(UNPROCESSABLE).entity(Templates.kept(form.get())).header("Content-Type", "text/html;charset=UTF-8").header("Cache-Control", "no-store").build();
+        }
         var next = request.method().equals(HttpMethod.GET) ? "?next=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8) : "";
         return ResponseBuilder.<Void>create(Status.SEE_OTHER).header("Location", door + next).header("Cache-Control", "no-store").build();
     }

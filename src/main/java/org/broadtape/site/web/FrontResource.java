@@ -58,7 +58,7 @@ class FrontResource {
 
     private TemplateInstance page() {
         var front = desk.front(visit.viewer());
-        tags.show("frame").show("front").until(dates.midnightAfter(clock.instant()));
+        tags.forMembers().show("frame").show("front").until(dates.midnightAfter(clock.instant()));
         front.stories().forEach(this::shown);
         return Templates.front(front);
     }

@@ -21,5 +21,7 @@ final class Templates {
 
     static native TemplateInstance refused(String why);
 
+    static native TemplateInstance kept(KeptForm form);
+
     static native TemplateInstance broken();
 }

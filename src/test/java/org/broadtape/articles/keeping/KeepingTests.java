@@ -85,6 +85,6 @@ class KeepingTests {
     }
 
     private static RequestSpecification posts(StaffSession member) {
-        return member.asks().urlEncodingEnabled(true).header("Sec-Fetch-Site", "same-origin");
+        return member.asks().header("Sec-Fetch-Site", "same-origin");
     }
 }

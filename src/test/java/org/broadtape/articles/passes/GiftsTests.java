@@ -25,7 +25,7 @@ import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.sessions.Token;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tiers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class GiftsTests {
     void dineo() {
         dineo = members.joined(EmailAddress.of(UUID.randomUUID() + "@example.com"), "Dineo", "site").id();
         if (tiers.find(GIVING).isEmpty()) {
-            tiers.put(new Tier(GIVING, "Giving", "", 901, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 0, 2)));
+            TestTiers.above(GIVING, "Giving", new Entitlements(true, 1, 0, false, Set.of(), false, false, 0, 2));
         }
         jdbi.useHandle(db -> db.execute("update members.member set tier = ? where id = ?", GIVING.value(), dineo.value()));
     }

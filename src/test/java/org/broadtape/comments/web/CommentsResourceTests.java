@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,8 +31,7 @@ import org.broadtape.kernel.Slug;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.TestTiers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,9 +47,6 @@ class CommentsResourceTests {
 
     @Inject
     Rules rules;
-
-    @Inject
-    Tiers tiers;
 
     @Test
     void anArticlesPageSaysWhoMayCommentAndHowOneComesThere() {
@@ -175,7 +170,7 @@ class CommentsResourceTests {
     }
 
     private void forGold(ArticleId id) {
-        tiers.put(new Tier(new Slug("insider-gold"), "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(new Slug("insider-gold"), "Insider Gold", Entitlements.NONE);
         if (id.value() > 0) {
             rules.put(Actor.OPERATOR, new Scope.OfArticle(id.value()), new Rule(new Who.FromTier(new Slug("insider-gold")), 0, 0));
         }
@@ -199,6 +194,6 @@ class CommentsResourceTests {
     }
 
     private static RequestSpecification posts(StaffSession member) {
-        return member.asks().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        return member.asks().contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 }

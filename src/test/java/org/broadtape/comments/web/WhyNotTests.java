@@ -37,8 +37,8 @@ import org.broadtape.members.signin.web.Browser;
 import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.jdbi.v3.core.Jdbi;
@@ -59,9 +59,6 @@ class WhyNotTests {
 
     @Inject
     Rules rules;
-
-    @Inject
-    Tiers tiers;
 
     @Inject
     Grants grants;
@@ -129,7 +126,7 @@ class WhyNotTests {
 
     @Test
     void aTierThatEndsWhileAMemberChangesACommentEndsThatTooAndTheCommentStays() {
-        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Insider Gold", Entitlements.NONE);
         rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(GOLD), 0, 0));
         var dineo = Speaking.called("Dineo");
         var grant = grants.give(Actor.OPERATOR, dineo.member(), Giving.byHand(GOLD, Optional.empty(), "a test", true));
@@ -146,7 +143,7 @@ class WhyNotTests {
 
     @Test
     void whoReadsTheWholeByAPassCommentsWhereTheRuleLetsThem() {
-        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Insider Gold", Entitlements.NONE);
         article = Speaking.forAll(articles.file(story("Copper that Gold reads whole").with(Cast.from(new AccessLevel.FromTier(GOLD))), new Fate.Release(Instant.now()), BRUNO));
         var ada = StaffSession.as();
         reads(ada, "Only those who can read the whole article comment on it.");

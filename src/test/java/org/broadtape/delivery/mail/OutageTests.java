@@ -25,6 +25,7 @@ import org.broadtape.delivery.ledger.PromiseStore;
 import org.broadtape.delivery.mail.smtp.Relay;
 import org.broadtape.installation.mail.SmtpServer;
 import org.broadtape.jobs.JobsDatabase;
+import org.broadtape.kernel.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

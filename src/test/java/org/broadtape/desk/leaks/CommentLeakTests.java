@@ -36,8 +36,8 @@ import org.broadtape.members.Viewer;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +63,6 @@ class CommentLeakTests {
     Following following;
 
     @Inject
-    Tiers tiers;
-
-    @Inject
     Grants grants;
 
     @Inject
@@ -79,7 +76,7 @@ class CommentLeakTests {
 
     @BeforeEach
     void tier() {
-        tiers.put(new Tier(WALKED, "Walked", "", 71, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(WALKED, "Walked", Entitlements.NONE);
     }
 
     @Test

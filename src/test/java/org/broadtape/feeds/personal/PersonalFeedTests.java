@@ -25,8 +25,7 @@ import org.broadtape.members.StaffSession;
 import org.broadtape.members.sessions.Token;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +43,6 @@ class PersonalFeedTests {
     Articles articles;
 
     @Inject
-    Tiers tiers;
-
-    @Inject
     Grants grants;
 
     @Inject
@@ -57,7 +53,7 @@ class PersonalFeedTests {
 
     @BeforeEach
     void aTierWithAFeedOfWholeTexts() {
-        tiers.put(new Tier(WHOLE, "Whole texts", "", 70, Optional.empty(), Optional.empty(), new Entitlements(false, 1, 0, false, Set.of(), true, false, 0, 0)));
+        TestTiers.above(WHOLE, "Whole texts", new Entitlements(false, 1, 0, false, Set.of(), true, false, 0, 0));
     }
 
     @Test

@@ -16,8 +16,6 @@ import javax.imageio.ImageIO;
 
 import jakarta.inject.Inject;
 
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Message;
@@ -36,9 +34,6 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 class AccountTests {
-
-    /// As browsers send them: in UTF-8.
-    private static final RestAssuredConfig FORMS = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8));
 
     @Inject
     Members members;
@@ -221,7 +216,7 @@ class AccountTests {
     }
 
     private static RequestSpecification posts(StaffSession member) {
-        return member.asks().config(FORMS).urlEncodingEnabled(true).header("Sec-Fetch-Site", "same-origin");
+        return member.asks().header("Sec-Fetch-Site", "same-origin");
     }
 
     private static byte[] picture() throws IOException {

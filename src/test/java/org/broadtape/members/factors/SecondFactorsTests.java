@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.broadtape.delivery.mail.MailFiles;
 import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
@@ -21,6 +22,7 @@ import org.broadtape.members.NotSignedIn;
 import org.broadtape.members.sessions.Opening;
 import org.broadtape.members.sessions.Session;
 import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.signin.web.Mailbox;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Newsroom;
 import org.broadtape.members.staff.Role;
@@ -38,6 +40,9 @@ class SecondFactorsTests {
 
     @Inject
     SecondFactors factors;
+
+    @Inject
+    MailFiles files;
 
     @Inject
     Authenticators authenticators;
@@ -132,13 +137,19 @@ class SecondFactorsTests {
         assertThat(factors.show(bruno.session, second.codes().getFirst().text(), NETWORK)).isInstanceOf(Showing.Shown.class);
     }
 
+    /// ASVS 6.3.5: whoever types them knows the first proof already, so the member is told.
     @Test
-    void afterFiveWrongCodesEvenTheRightOneIsNotLookedAt() {
+    void afterFiveWrongCodesEvenTheRightOneIsNotLookedAtAndTheMemberIsTold() throws InterruptedException {
         var bruno = withApp(editor());
         for (var wrong = 0; wrong < 5; wrong++) {
             assertThat(factors.show(bruno.session, "not a code", NETWORK)).isInstanceOf(Showing.Wrong.class);
         }
         assertThat(factors.show(bruno.session, next(bruno.setup, 1), NETWORK)).isInstanceOf(Showing.Later.class);
+        assertThat(factors.show(bruno.session, next(bruno.setup, 1), NETWORK)).isInstanceOf(Showing.Later.class);
+
+        var address = members.called(bruno.session.member()).address().orElseThrow().value();
+        assertThat(new Mailbox(files, address).mail("guesses at the codes").replaceAll("\\s+", " ")).contains("somebody signs in with your password or reads your mail");
+        assertThat(files.list(500)).filteredOn(file -> file.to().contains(address) && file.subject().contains("guesses")).hasSize(1);
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.broadtape.members.roster.segments.SegmentText;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.groups.Groups;
 import org.broadtape.members.tiers.groups.MailDomain;
 import org.junit.jupiter.api.Assumptions;
@@ -51,9 +51,6 @@ class IntakeTests {
 
     @Inject
     Members members;
-
-    @Inject
-    Tiers tiers;
 
     @Inject
     Groups groups;
@@ -194,7 +191,7 @@ class IntakeTests {
     }
 
     private void tier() {
-        tiers.put(new Tier(PAID, "Paid", "", 941, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(PAID, "Paid", Entitlements.NONE);
     }
 
     private ByteArrayInputStream in(String list) {

@@ -3,6 +3,7 @@ package org.broadtape.members.passwords;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.7, 6.2.9.
 class PasswordRulesTests {
 
-    private final PasswordRules rules = new PasswordRules("The Cape Ledger");
+    private final PasswordRules rules = new PasswordRules("The Cape Ledger", new BreachedPasswords(Path.of("there-is-none")));
     private final Member ada = new Member(new MemberId(1), Optional.of(EmailAddress.of("ada.lovelace@example.com")), "Ada Lovelace", Member.State.ACTIVE, new Slug("free"),
             Instant.EPOCH, Optional.empty(), "site", List.of(), "");
 

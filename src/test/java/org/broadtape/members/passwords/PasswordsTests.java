@@ -117,6 +117,21 @@ class PasswordsTests {
         }
     }
 
+    /// ASVS 6.3.5: told once a day, and only whoever there is to tell.
+    @Test
+    void whoeverIsGuessedAtIsToldOnce() throws InterruptedException {
+        var nobody = EmailAddress.of("nobody-" + ada);
+        for (var address : new EmailAddress[] { nobody, ada }) {
+            for (var tries = 0; tries < 14; tries++) {
+                passwords.tried(address, "wrong", "192.0.2." + tries);
+            }
+        }
+
+        assertThat(new Mailbox(files, ada.value()).mail("Somebody guesses at your password").replaceAll("\\s+", " ")).contains("no more are looked at for a while", "a passkey cannot be guessed");
+        assertThat(files.list(500)).filteredOn(file -> file.to().contains(ada.value()) && file.subject().contains("guesses")).hasSize(1);
+        assertThat(new Mailbox(files, nobody.value()).isEmpty()).isTrue();
+    }
+
     @Test
     void theRightOneForgetsTheWrongOnesBefore() {
         passwords.set(session, "", GOOD, "");
@@ -170,7 +185,7 @@ class PasswordsTests {
     }
 
     private static RequestSpecification form(StaffSession reader) {
-        return reader.asks().header("Origin", "http://localhost:8080").urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded");
+        return reader.asks().header("Origin", "http://localhost:8080").contentType("application/x-www-form-urlencoded");
     }
 
     private static String answer(String address, String password) {

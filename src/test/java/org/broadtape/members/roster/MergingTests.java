@@ -25,8 +25,7 @@ import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Newsroom;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.grants.Giving;
 import org.broadtape.members.tiers.grants.Grants;
 import org.jdbi.v3.core.Jdbi;
@@ -50,9 +49,6 @@ class MergingTests {
     Members members;
 
     @Inject
-    Tiers tiers;
-
-    @Inject
     Grants grants;
 
     @Inject
@@ -74,7 +70,7 @@ class MergingTests {
     @Test
     void whatWasGivenToOneAccountBelongsToTheOther() {
         var gold = new Slug("merging-gold");
-        tiers.put(new Tier(gold, "Gold", "", 921, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(gold, "Gold", Entitlements.NONE);
         var old = member();
         var kept = member();
         grants.give(Actor.OPERATOR, old.id(), Giving.byHand(gold, Optional.empty(), "paid by letter", false));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,24 +20,15 @@ import org.broadtape.articles.body.Block.Paragraph;
 import org.broadtape.articles.body.Block.PreviewMark;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.copy.Fate;
-import org.broadtape.kernel.Slug;
 import org.broadtape.members.StaffSession;
-import org.broadtape.members.sessions.LiveSessions;
 import org.broadtape.members.sessions.Sessions;
 import org.broadtape.members.staff.Role;
-import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Pages that are held for members who are signed in, through HTTP. `quagga` stands behind the preview mark.
 @QuarkusTest
 class MembersPagesTests {
-
-    private static final Slug CORAL = new Slug("held-coral");
 
     @Inject
     PageCache cache;
@@ -50,31 +39,12 @@ class MembersPagesTests {
     @Inject
     Sessions sessions;
 
-    @Inject
-    LiveSessions live;
-
-    @Inject
-    Tiers tiers;
-
-    @Inject
-    Jdbi jdbi;
-
     private final StaffSession ada = StaffSession.as();
     private final StaffSession chen = StaffSession.as();
 
     @BeforeEach
     void empty() {
         until(() -> cache.begin("/any") >= 0);
-    }
-
-    @AfterEach
-    void noTier() {
-        jdbi.useTransaction(db -> {
-            db.execute("update members.member set tier = 'free' where tier = ?", CORAL.value());
-            db.execute("delete from members.tier where slug = ?", CORAL.value());
-        });
-        tiers.told("");
-        live.allChanged();
     }
 
     @Test
@@ -134,23 +104,6 @@ class MembersPagesTests {
     }
 
     @Test
-    void whatATierOpensIsMadeForEachReader() {
-        tiers.put(new Tier(CORAL, "Coral", "", 907, Optional.empty(), Optional.empty(), new Entitlements(true, 1, 0, false, Set.of(), false, false, 1, 1)));
-        var path = path("tier:held-coral");
-        var dineo = StaffSession.as();
-        tier(dineo, CORAL);
-        var before = cache.answered();
-
-        for (var time = 0; time < 2; time++) {
-            assertThat(page(dineo, path).asString()).contains("quagga");
-            assertThat(page(ada, path).asString()).doesNotContain("quagga");
-        }
-        tier(dineo, new Slug("free"));
-        assertThat(page(dineo, path).asString()).doesNotContain("quagga");
-        assertThat(cache.answered()).isEqualTo(before);
-    }
-
-    @Test
     void aKillReachesMembersToo() {
         var id = articles.file(Cast.story("Held " + UUID.randomUUID()), new Fate.Release(Instant.now()), BRUNO);
         var path = articles.called(id).path();
@@ -160,11 +113,6 @@ class MembersPagesTests {
 
         until(() -> ada.asks().get(path).statusCode() == 410);
         assertThat(chen.asks().get(path).statusCode()).isEqualTo(410);
-    }
-
-    private void tier(StaffSession who, Slug tier) {
-        jdbi.useHandle(db -> db.execute("update members.member set tier = ? where id = ?", tier.value(), who.member().value()));
-        live.changed(who.member());
     }
 
     /// The path of a new article, whose page is held for members.

@@ -11,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.access.AccessLevel;
-import org.broadtape.articles.passes.Allowance;
 import org.broadtape.articles.passes.Gift;
-import org.broadtape.articles.passes.Gifts;
 import org.broadtape.articles.passes.Holder;
 import org.broadtape.articles.passes.Meter;
 import org.broadtape.articles.web.ArticleMessages;
@@ -36,18 +34,16 @@ public class Gates {
     private final Tiers tiers;
     private final Entitled entitled;
     private final Meter meter;
-    private final Gifts gifts;
     private final Settings settings;
     private final Visit visit;
     private final Clock clock;
 
-    Gates(ArticleMessages words, Moments moments, Tiers tiers, Entitled entitled, Meter meter, Gifts gifts, Settings settings, Visit visit, Clock clock) {
+    Gates(ArticleMessages words, Moments moments, Tiers tiers, Entitled entitled, Meter meter, Settings settings, Visit visit, Clock clock) {
         this.words = words;
         this.moments = moments;
         this.tiers = tiers;
         this.entitled = entitled;
         this.meter = meter;
-        this.gifts = gifts;
         this.settings = settings;
         this.visit = visit;
         this.clock = clock;
@@ -75,18 +71,18 @@ public class Gates {
                 List.of(new Way(words.firstToTheArticle(), article.path())), false);
     }
 
-    /// The form that gives an article away, for a member who reads it whole by their own tier and may.
+    /// The form that gives an article away, for a member who reads it whole by their own tier and may. It is the same for all of that tier.
     public Optional<Act> giving(Article article, AccessLevel level) {
         if (level.equals(AccessLevel.EVERYONE) || visit.session().isEmpty()) {
             return Optional.empty();
         }
-        var allowance = gifts.allowance(visit.signedIn().member());
-        return Optional.of(allowance).filter(Allowance::exists).map(left -> new Act(words.giveAway(), words.leftToGive(left.left(), left.most()), article.path() + "/gifts"));
+        var most = entitled.of(visit.signedIn()).giftLinks();
+        return most == 0 ? Optional.empty() : Optional.of(new Act(words.giveAway(), words.mayGive(most), article.path() + "/gifts"));
     }
 
     /// How many articles a month whoever asks may read free.
     int most() {
-        return visit.session().map(Session::member).map(member -> entitled.of(member).freeArticles()).orElse(settings.meter().anyone());
+        return visit.session().map(session -> entitled.of(session).freeArticles()).orElse(settings.meter().anyone());
     }
 
     private record Free(Optional<Act> offered, String said) {

@@ -2,7 +2,6 @@ package org.broadtape.members.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -13,8 +12,8 @@ import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Grants;
 import org.broadtape.kernel.Slug;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,6 @@ class MemberPagesTests {
 
     @Inject
     Members members;
-
-    @Inject
-    Tiers tiers;
 
     @Inject
     Grants grants;
@@ -62,7 +58,7 @@ class MemberPagesTests {
 
     @Test
     void aTierIsGivenAndEndedWithAReason() {
-        tiers.put(new Tier(GOLD, "Gold", "", 931, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Gold", Entitlements.NONE);
         var ada = member();
         var path = "/desk/members/" + ada.id().value();
 
@@ -78,7 +74,7 @@ class MemberPagesTests {
 
     @Test
     void aFormThatIsRefusedKeepsWhatWasTyped() {
-        tiers.put(new Tier(GOLD, "Gold", "", 931, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Gold", Entitlements.NONE);
         var path = "/desk/members/" + member().id().value();
 
         var refused = publisher.asks().formParam("tier", GOLD.value()).formParam("reason", "a friend").formParam("ends", "tomorrow").post(path + "/grants");

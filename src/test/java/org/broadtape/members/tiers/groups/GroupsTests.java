@@ -21,8 +21,8 @@ import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
 import org.broadtape.members.tiers.grants.Grants;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +39,6 @@ class GroupsTests {
     Members members;
 
     @Inject
-    Tiers tiers;
-
-    @Inject
     Groups groups;
 
     @Inject
@@ -54,7 +51,7 @@ class GroupsTests {
 
     @BeforeEach
     void withATier() {
-        tiers.put(new Tier(SEAT, "Seat", "", 903, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(SEAT, "Seat", Entitlements.NONE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.broadtape.members.audit.Audit;
 import org.broadtape.members.audit.AuditEntry;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,7 @@ class TierPagesTests {
 
     @BeforeEach
     void ruby() {
-        tiers.put(new Tier(RUBY, "Ruby", "All of it.", 9_001, Optional.of(Money.of(new BigDecimal("149.00"), "ZAR")), Optional.empty(),
+        tiers.put(new Tier(RUBY, "Ruby", "All of it.", TestTiers.place(RUBY), Optional.of(Money.of(new BigDecimal("149.00"), "ZAR")), Optional.empty(),
                 new Entitlements(true, 3, 10, false, Set.of("morning"), false, false, 5, 2)));
     }
 
@@ -67,7 +68,7 @@ class TierPagesTests {
         assertThat(tiers.called(RUBY)).satisfies(tier -> {
             assertThat(tier.name()).isEqualTo("Ruby Red");
             assertThat(tier.month()).contains(Money.of(new BigDecimal("199.50"), "ZAR"));
-            assertThat(tier.position()).isEqualTo(9_001);
+            assertThat(tier.position()).isEqualTo(TestTiers.place(RUBY));
             assertThat(tier.entitlements()).isEqualTo(new Entitlements(false, 1, 0, true, Set.of("evening", "morning"), false, false, 0, 4));
         });
         assertThat(audit.about("tier/pages-ruby", 5)).first().satisfies(entry -> assertThat(entry.detail()).contains("name from 'Ruby' to 'Ruby Red'", "month from '149.00 ZAR' to '199.50 ZAR'"));

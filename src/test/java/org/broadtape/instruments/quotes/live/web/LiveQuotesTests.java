@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,7 +25,7 @@ import org.broadtape.jobs.lines.Listening;
 import org.broadtape.kernel.Slug;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
+import org.broadtape.members.tiers.TestTiers;
 import org.broadtape.members.tiers.Tiers;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +104,7 @@ class LiveQuotesTests {
         }
 
         var dineo = StaffSession.as();
-        tiers.put(new Tier(LIVE, "Live", "", 977, Optional.empty(), Optional.empty(), new Entitlements(false, 1, 0, true, Set.of(), false, false, 0, 0)));
+        TestTiers.above(LIVE, "Live", new Entitlements(false, 1, 0, true, Set.of(), false, false, 0, 0));
         jdbi.useHandle(db -> db.execute("update members.member set tier = ? where id = ?", LIVE.value(), dineo.member().value()));
         try (var line = new Listening("/quotes/live?i=" + npn, dineo.token().text())) {
             assertThat(line.next().getString("[0].price")).endsWith("3,300.00");

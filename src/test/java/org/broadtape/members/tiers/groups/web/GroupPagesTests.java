@@ -2,7 +2,6 @@ package org.broadtape.members.tiers.groups.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -13,8 +12,7 @@ import org.broadtape.members.Members;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Entitlements;
-import org.broadtape.members.tiers.Tier;
-import org.broadtape.members.tiers.Tiers;
+import org.broadtape.members.tiers.TestTiers;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,9 +25,6 @@ class GroupPagesTests {
 
     @Inject
     Members members;
-
-    @Inject
-    Tiers tiers;
 
     private final StaffSession publisher = StaffSession.as(Role.PUBLISHER);
     private final String firm = UUID.randomUUID().toString().substring(0, 8) + ".example";
@@ -80,7 +75,7 @@ class GroupPagesTests {
     }
 
     private String opened(String seats) {
-        tiers.put(new Tier(SEAT, "Seat", "", 951, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(SEAT, "Seat", Entitlements.NONE);
         var answer = publisher.asks().formParam("name", "Harbour Library").formParam("tier", SEAT.value()).formParam("seats", seats).post("/desk/groups");
         assertThat(answer.statusCode()).isEqualTo(303);
         var location = answer.header("Location");

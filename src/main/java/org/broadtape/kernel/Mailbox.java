@@ -1,23 +1,24 @@
-package org.broadtape.delivery.mail;
+package org.broadtape.kernel;
 
 import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.broadtape.kernel.Refused;
-
-/// An address as it stands on an envelope: nothing in it can end a command (RFC 5321, 4.1.2; no quoted local parts).
-record Mailbox(String local, String domain) {
+/// A mail address as it stands on an envelope, its domain in lower case and in ASCII (RFC 5321, RFC 5891). Nothing in it can end a command: there are
+/// no quoted local parts.
+public record Mailbox(String local, String domain) {
 
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
 
-    static Mailbox of(String address) {
+    /// @throws Refused in words, where that is no address
+    public static Mailbox of(String address) {
         var at = address.lastIndexOf('@');
         var local = at < 0 ? "" : address.substring(0, at);
         var domain = at < 0 ? "" : ascii(address.substring(at + 1)).toLowerCase(Locale.ROOT);
-        if (address.length() > LONGEST || !LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+        if (address.length() > LONGEST || local.length() > LONGEST_LOCAL || !LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
             throw new Refused("mail cannot be sent to this address; it must look like name@example.com");
         }
         return new Mailbox(local, domain);
@@ -31,8 +32,14 @@ record Mailbox(String local, String domain) {
         }
     }
 
+    /// Whether mail from anywhere may come there: a domain below another, or this machine.
+    public boolean isReachable() {
+        var last = domain.substring(domain.lastIndexOf('.') + 1);
+        return domain.equals("localhost") || (domain.contains(".") && last.length() > 1);
+    }
+
     /// Under which one address is known, however it is written.
-    String key() {
+    public String key() {
         return toString().toLowerCase(Locale.ROOT);
     }
 
