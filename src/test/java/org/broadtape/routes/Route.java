@@ -7,8 +7,9 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
@@ -27,7 +28,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 public record Route(String method, String template, String who, String own, String example) {
 
     private static final java.nio.file.Path TABLE = java.nio.file.Path.of("src/test/resources/org/broadtape/routes/routes.tsv");
-    private static final Set<String> DECLARED = findDeclared();
+    private static final Map<String, Method> HANDLERS = findHandlers();
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     static List<Route> table() {
@@ -40,15 +41,20 @@ public record Route(String method, String template, String who, String own, Stri
 
     /// What the resource classes declare, as `METHOD /path`.
     public static Set<String> declared() {
-        return DECLARED;
+        return HANDLERS.keySet();
     }
 
-    private static Set<String> findDeclared() {
-        var found = new TreeSet<String>();
+    /// The methods that answer, by `METHOD /path`.
+    static Map<String, Method> handlers() {
+        return HANDLERS;
+    }
+
+    private static Map<String, Method> findHandlers() {
+        var found = new TreeMap<String, Method>();
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.broadtape").stream()
                 .filter(one -> one.isAnnotatedWith(Path.class)).map(one -> loaded(one.getName()))
                 .forEach(resource -> Arrays.stream(resource.getDeclaredMethods()).forEach(method -> methodOf(method)
-                        .forEach(verb -> found.add(verb + " " + joined(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))))));
+                        .forEach(verb -> found.put(verb + " " + joined(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)), method))));
         return found;
     }
 

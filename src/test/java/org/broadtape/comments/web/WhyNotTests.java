@@ -157,7 +157,7 @@ class WhyNotTests {
 
     @Test
     void whatWasOpenedBeforeSigningInCountsAfterIt() throws InterruptedException {
-        tiers.put(new Tier(GOLD, "Insider Gold", "", 20, Optional.empty(), Optional.empty(), Entitlements.NONE));
+        TestTiers.above(GOLD, "Insider Gold", Entitlements.NONE);
         article = Speaking.forAll(articles.file(story("Copper that was given away", "The whole of it.").with(Cast.from(new AccessLevel.FromTier(GOLD))), new Fate.Release(Instant.now()), BRUNO));
         var address = UUID.randomUUID() + "@example.com";
         members.joined(EmailAddress.of(address), "Ada", "site");

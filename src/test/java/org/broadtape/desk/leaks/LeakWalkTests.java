@@ -91,6 +91,7 @@ class LeakWalkTests {
         clock.close();
     }
 
+    /// standards.md C3 row 42 (Discourse CVE-2026-27935): counts, titles and lists are exits too.
     @Test
     void noExitSaysMoreThanItsViewerMayRead() throws Exception {
         articles.file(copy("One that is still being written", Rights.OWN), new Fate.Draft(), BRUNO);

@@ -140,6 +140,7 @@ class DarkroomTests {
         }
     }
 
+    /// standards.md C3 row 34 (Discourse CVE-2024-24827).
     @Test
     void aPixelFloodIsRefusedBeforeAPixelIsRead() throws IOException {
         refuses(Fixtures.pngThatClaims(50_000, 50_000), "The picture is 50000 by 50000 pixels; at most 40 million in all and 20000 on a side are taken. Save it smaller.");

@@ -108,6 +108,7 @@ class AccountTests {
         StaffSession.anyone().get("/media/member/" + hash + ".webp").then().statusCode(404);
     }
 
+    /// standards.md C3 row 19 (Ghost CVE-2024-23724): a drawing that can carry programs.
     @Test
     void whatIsNoPictureIsRefusedInWords() {
         var ada = StaffSession.as();

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class OriginRouteTests {
 
+    /// standards.md C3 row 23 (listmonk CVE-2025-58430).
     @ParameterizedTest
     @ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain", "application/json" })
     void whatAnotherSiteSendsIsTurnedAwayWhateverItsBodyIs(String type) {

@@ -3,16 +3,17 @@ package org.broadtape.articles.keeping.web;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.keeping.History;
+import org.broadtape.doors.Form;
 import org.broadtape.members.Visit;
 import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +43,8 @@ class HistoryResource {
     }
 
     @POST
-    public RestResponse<Void> keep(@FormParam("wanted") @DefaultValue("false") boolean wanted) {
+    public RestResponse<Void> keep(MultivaluedMap<String, String> sent) {
+        var wanted = Form.of(sent, "wanted").typed("wanted").equals("true");
         history.keep(visit.signedIn().member(), wanted);
         return back();
     }

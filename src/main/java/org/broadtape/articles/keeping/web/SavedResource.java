@@ -5,13 +5,13 @@ import java.util.List;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.broadtape.articles.Article;
 import org.broadtape.articles.ArticleId;
@@ -19,6 +19,7 @@ import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.keeping.History;
 import org.broadtape.articles.keeping.Saved;
+import org.broadtape.doors.Form;
 import org.broadtape.members.Visit;
 import org.broadtape.members.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,7 +67,8 @@ class SavedResource {
 
     @POST
     @Path("{article: [0-9]{1,18}}/removal")
-    public RestResponse<TemplateInstance> remove(@PathParam("article") long article, @FormParam("from") @DefaultValue("") String from) {
+    public RestResponse<TemplateInstance> remove(@PathParam("article") long article, MultivaluedMap<String, String> sent) {
+        var from = Form.of(sent, "from").typed("from");
         saved.remove(visit.signedIn().member(), new ArticleId(article));
         return back(article, from.equals("article"));
     }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,6 +21,7 @@ import org.broadtape.delivery.State;
 import org.broadtape.delivery.Target;
 import org.broadtape.desk.operation.Operation;
 import org.broadtape.desk.web.Said;
+import org.broadtape.doors.Form;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
 import org.broadtape.members.staff.Actor;
@@ -56,21 +57,30 @@ class DeliveriesResource {
 
     @POST
     @Path("/pauses")
-    public RestResponse<Object> pause(@FormParam("channel") @DefaultValue("") String channel, @FormParam("destination") @DefaultValue("") String destination) {
+    public RestResponse<Object> pause(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "channel", "destination");
+        var channel = form.typed("channel");
+        var destination = form.typed("destination");
         var actor = visit.staff(Right.RUN_OPERATION);
         return answer(actor, "paused", () -> operation.pause(actor, queue(channel, destination)));
     }
 
     @POST
     @Path("/resumptions")
-    public RestResponse<Object> resume(@FormParam("channel") @DefaultValue("") String channel, @FormParam("destination") @DefaultValue("") String destination) {
+    public RestResponse<Object> resume(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "channel", "destination");
+        var channel = form.typed("channel");
+        var destination = form.typed("destination");
         var actor = visit.staff(Right.RUN_OPERATION);
         return answer(actor, "resumed", () -> operation.resume(actor, queue(channel, destination)));
     }
 
     @POST
     @Path("/cancellations")
-    public RestResponse<Object> cancel(@FormParam("channel") @DefaultValue("") String channel, @FormParam("destination") @DefaultValue("") String destination) {
+    public RestResponse<Object> cancel(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "channel", "destination");
+        var channel = form.typed("channel");
+        var destination = form.typed("destination");
         var actor = visit.staff(Right.RUN_OPERATION);
         return answer(actor, "cancelled", () -> operation.cancel(actor, queue(channel, destination)));
     }

@@ -1,13 +1,13 @@
 package org.broadtape.desk.operation.web;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +17,7 @@ import org.broadtape.delivery.Deliveries;
 import org.broadtape.delivery.Target;
 import org.broadtape.desk.operation.Operation;
 import org.broadtape.desk.web.Said;
+import org.broadtape.doors.Form;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
 import org.broadtape.members.staff.Right;
@@ -56,7 +57,8 @@ class DeliveryResource {
 
     @POST
     @Path("/settlement")
-    public RestResponse<Object> settle(@PathParam("id") long id, @FormParam("arrived") @DefaultValue("") String arrived) {
+    public RestResponse<Object> settle(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var arrived = Form.of(sent, "arrived").typed("arrived");
         var actor = visit.staff(Right.RUN_OPERATION);
         if (!arrived.equals("yes") && !arrived.equals("no")) {
             var said = Said.refused(new Refused("Say whether it arrived"));

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import org.broadtape.doors.Form;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
@@ -70,47 +71,58 @@ class MemberResource {
 
     @POST
     @Path("grants")
-    public RestResponse<Object> give(@PathParam("id") long id, @FormParam("tier") @DefaultValue("") String tier, @FormParam("ends") @DefaultValue("") String ends,
-            @FormParam("reason") @DefaultValue("") String reason, @FormParam("complimentary") @DefaultValue("") String complimentary) {
+    public RestResponse<Object> give(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var form = form(sent, "tier", "ends", "reason", "complimentary");
+        var tier = form.typed("tier");
+        var ends = form.typed("ends");
+        var reason = form.typed("reason");
+        var complimentary = form.typed("complimentary");
         return done(id, "granted", Typed.grant(tier, ends, reason), by -> grants.give(by, new MemberId(id),
                 Giving.byHand(slug(tier), end(ends), reason, !complimentary.isEmpty())));
     }
 
     @POST
     @Path("grants/{grant: [0-9]{1,18}}/end")
-    public RestResponse<Object> extend(@PathParam("id") long id, @PathParam("grant") long grant, @FormParam("ends") @DefaultValue("") String ends,
-            @FormParam("reason") @DefaultValue("") String reason) {
+    public RestResponse<Object> extend(@PathParam("id") long id, @PathParam("grant") long grant, MultivaluedMap<String, String> sent) {
+        var form = form(sent, "ends", "reason");
+        var ends = form.typed("ends");
+        var reason = form.typed("reason");
         return done(id, "extended", Typed.grant("", ends, reason), by -> grants.extend(by, new MemberId(id), grant, end(ends), reason));
     }
 
     @POST
     @Path("grants/{grant: [0-9]{1,18}}/removal")
-    public RestResponse<Object> end(@PathParam("id") long id, @PathParam("grant") long grant, @FormParam("reason") @DefaultValue("") String reason) {
+    public RestResponse<Object> end(@PathParam("id") long id, @PathParam("grant") long grant, MultivaluedMap<String, String> sent) {
+        var reason = form(sent, "reason").typed("reason");
         return done(id, "ended", Typed.grant("", "", reason), by -> grants.end(by, new MemberId(id), grant, reason));
     }
 
     @POST
     @Path("labels")
-    public RestResponse<Object> label(@PathParam("id") long id, @FormParam("labels") @DefaultValue("") String typed) {
+    public RestResponse<Object> label(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var typed = form(sent, "labels").typed("labels");
         return done(id, "labelled", Typed.labels(typed), by -> labels.set(by, new MemberId(id), Labels.parse(typed)));
     }
 
     @POST
     @Path("ban")
-    public RestResponse<Object> ban(@PathParam("id") long id, @FormParam("reason") @DefaultValue("") String reason) {
+    public RestResponse<Object> ban(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var reason = form(sent, "reason").typed("reason");
         return done(id, "banned", Typed.grant("", "", reason), by -> bans.ban(by, new MemberId(id), reason));
     }
 
     @POST
     @Path("return")
-    public RestResponse<Object> unban(@PathParam("id") long id, @FormParam("reason") @DefaultValue("") String reason) {
+    public RestResponse<Object> unban(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var reason = form(sent, "reason").typed("reason");
         return done(id, "unbanned", Typed.grant("", "", reason), by -> bans.unban(by, new MemberId(id), reason));
     }
 
     /// The account of this address becomes part of another, and the answer leads there.
     @POST
     @Path("merge")
-    public RestResponse<Object> merge(@PathParam("id") long id, @FormParam("into") @DefaultValue("") String into) {
+    public RestResponse<Object> merge(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var into = form(sent, "into").typed("into");
         var other = NUMBER.matcher(into.strip());
         var target = other.matches() ? Long.parseLong(other.group(1)) : 0;
         return done(id, "merged", Typed.into(into), by -> {
@@ -120,6 +132,12 @@ class MemberResource {
             roster.one(by, new MemberId(target));
             merging.merge(by, new MemberId(id), new MemberId(target));
         }, target);
+    }
+
+    /// Read of whoever may change members; of others not even the fields are looked at.
+    private Form form(MultivaluedMap<String, String> sent, String... fields) {
+        visit.staff(Right.CHANGE_MEMBERS);
+        return Form.of(sent, fields);
     }
 
     private interface Action {

@@ -8,19 +8,20 @@ import java.util.Optional;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import org.broadtape.doors.Form;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.NotFound;
@@ -77,7 +78,10 @@ class MembersResource {
 
     @POST
     @Path("segments")
-    public RestResponse<Object> save(@FormParam("name") @DefaultValue("") String name, @FormParam("filter") @DefaultValue("") String filter) {
+    public RestResponse<Object> save(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "name", "filter");
+        var name = form.typed("name");
+        var filter = form.typed("filter");
         var actor = visit.staff(Right.CHANGE_MEMBERS);
         var query = new MembersQuery();
         query.find = filter;
@@ -98,7 +102,8 @@ class MembersResource {
 
     @POST
     @Path("exports")
-    public RestResponse<Object> export(@FormParam("filter") @DefaultValue("") String filter) {
+    public RestResponse<Object> export(MultivaluedMap<String, String> sent) {
+        var filter = Form.of(sent, "filter").typed("filter");
         var actor = visit.staff(Right.EXPORT_MEMBERS);
         var query = new MembersQuery();
         query.find = filter;

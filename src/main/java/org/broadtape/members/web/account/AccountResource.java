@@ -3,13 +3,14 @@ package org.broadtape.members.web.account;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.broadtape.doors.Form;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.Members;
@@ -50,7 +51,8 @@ class AccountResource {
     }
 
     @POST
-    public RestResponse<TemplateInstance> rename(@FormParam("name") @DefaultValue("") String name) {
+    public RestResponse<TemplateInstance> rename(MultivaluedMap<String, String> sent) {
+        var name = Form.of(sent, "name").typed("name");
         var id = visit.signedIn().member();
         try {
             profiles.rename(id, name);

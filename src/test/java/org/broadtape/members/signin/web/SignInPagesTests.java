@@ -104,6 +104,7 @@ class SignInPagesTests {
         }
     }
 
+    /// standards.md C3 row 33 (Discourse CVE-2022-31184): so many mails an hour go to one address, and no more.
     /// standards.md C3 row 4 (Ghost CVE-2022-41697), publishing.md S8, ASVS 6.3.8. What differs is decided behind the answer, so no time tells it either.
     @Test
     void knownUnknownAndBannedAddressesAreAnsweredAlike() {

@@ -3,18 +3,19 @@ package org.broadtape.members.tiers.groups.web;
 import java.util.function.Consumer;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import org.broadtape.doors.Form;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.EmailAddress;
@@ -53,37 +54,43 @@ class GroupResource {
 
     @POST
     @Path("addresses")
-    public RestResponse<Object> invite(@PathParam("id") long id, @FormParam("addresses") @DefaultValue("") String addresses) {
+    public RestResponse<Object> invite(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var addresses = Form.of(sent, "addresses").typed("addresses");
         return done(id, addresses, by -> groups.invite(by, id, GroupText.addresses(addresses)));
     }
 
     @POST
     @Path("addresses/removal")
-    public RestResponse<Object> uninvite(@PathParam("id") long id, @FormParam("address") @DefaultValue("") String address) {
+    public RestResponse<Object> uninvite(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var address = Form.of(sent, "address").typed("address");
         return done(id, "", by -> groups.uninvite(by, id, EmailAddress.of(address)));
     }
 
     @POST
     @Path("domains")
-    public RestResponse<Object> domain(@PathParam("id") long id, @FormParam("domain") @DefaultValue("") String domain) {
+    public RestResponse<Object> domain(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var domain = Form.of(sent, "domain").typed("domain");
         return done(id, "", by -> groups.invite(by, id, MailDomain.parse(domain)));
     }
 
     @POST
     @Path("domains/removal")
-    public RestResponse<Object> noDomain(@PathParam("id") long id, @FormParam("domain") @DefaultValue("") String domain) {
+    public RestResponse<Object> noDomain(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var domain = Form.of(sent, "domain").typed("domain");
         return done(id, "", by -> groups.uninvite(by, id, MailDomain.parse(domain)));
     }
 
     @POST
     @Path("seats")
-    public RestResponse<Object> resize(@PathParam("id") long id, @FormParam("seats") @DefaultValue("") String seats) {
+    public RestResponse<Object> resize(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var seats = Form.of(sent, "seats").typed("seats");
         return done(id, "", by -> groups.resize(by, id, GroupText.seats(seats)));
     }
 
     @POST
     @Path("end")
-    public RestResponse<Object> extend(@PathParam("id") long id, @FormParam("ends") @DefaultValue("") String ends) {
+    public RestResponse<Object> extend(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        var ends = Form.of(sent, "ends").typed("ends");
         return done(id, "", by -> groups.extend(by, id, GroupText.end(ends, settings.timeZone())));
     }
 

@@ -1,17 +1,18 @@
 package org.broadtape.members.tiers.groups.web;
 
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import org.broadtape.doors.Form;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.Visit;
@@ -51,8 +52,12 @@ class GroupsResource {
     }
 
     @POST
-    public RestResponse<Object> open(@FormParam("name") @DefaultValue("") String name, @FormParam("tier") @DefaultValue("") String tier,
-            @FormParam("seats") @DefaultValue("") String seats, @FormParam("ends") @DefaultValue("") String ends) {
+    public RestResponse<Object> open(MultivaluedMap<String, String> sent) {
+        var form = Form.of(sent, "name", "tier", "seats", "ends");
+        var name = form.typed("name");
+        var tier = form.typed("tier");
+        var seats = form.typed("seats");
+        var ends = form.typed("ends");
         var actor = visit.staff(Right.CHANGE_MEMBERS);
         try {
             var id = groups.open(actor, name, GroupText.tier(tier), GroupText.seats(seats), GroupText.end(ends, settings.timeZone()));
