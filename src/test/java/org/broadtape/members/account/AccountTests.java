@@ -52,7 +52,7 @@ class AccountTests {
 
     @Test
     void aPageOfTheAccountLeadsWhoIsNotSignedInToWhereTheyCan() {
-        for (var path : List.of("/account", "/account/sessions", "/account/notifications", "/account/sent", "/account/saved", "/account/history", "/account/feed")) {
+        for (var path : List.of("/account", "/account/sessions", "/account/notifications", "/account/sent", "/account/saved", "/account/history", "/account/feed", "/account/instruments")) {
             StaffSession.anyone().get(path).then().statusCode(303).header("Location", containsString("/sign-in?next=" + path.replace("/", "%2F")));
         }
     }
