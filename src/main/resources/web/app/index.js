@@ -18,3 +18,14 @@ document.querySelectorAll("form[data-complete]").forEach((form) => form.addEvent
 if (document.querySelector("[data-quote]")) {
   import("./js/quotes.js");
 }
+// A chart is taken over once somebody turns to it; until then it is the server's drawing.
+document.querySelectorAll("[data-plot]").forEach((section) => {
+  const drawing = section.querySelector(".chart__drawing");
+  const door = section.querySelector("[data-plot-door]");
+  const take = () => import("./js/plot.js").then((plot) => plot.take(section));
+  if (drawing) {
+    door.hidden = false;
+    door.addEventListener("click", take, { once: true });
+    ["pointerenter", "focusin", "touchstart"].forEach((turned) => drawing.addEventListener(turned, take, { once: true, passive: true }));
+  }
+});

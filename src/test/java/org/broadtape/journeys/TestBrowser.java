@@ -43,6 +43,10 @@ public final class TestBrowser implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     }
 
+    public BrowserContext windowWithoutScript() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     public void signIn(BrowserContext window, Token token) {
         window.clearCookies();
         window.addCookies(List.of(new Cookie("session", token.text()).setUrl(site)));

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.instruments.InstrumentId;
 
@@ -33,26 +34,31 @@ public class Actions {
     }
 
     /// All of an instrument, in the order of their days, announced ones too.
+    @Transactional(TxType.SUPPORTS)
     public List<Action> of(InstrumentId id) {
         return store.of(id);
     }
 
     /// The same as it was known at an instant.
+    @Transactional(TxType.SUPPORTS)
     public List<Action> asKnown(InstrumentId id, Instant at) {
         return store.asKnown(id, at);
     }
 
     /// Those of several instruments with an ex date behind the one day, up to the other. Who has none is left out.
+    @Transactional(TxType.SUPPORTS)
     public Map<InstrumentId, List<Action>> of(Collection<InstrumentId> ids, LocalDate after, LocalDate until) {
         return ids.isEmpty() ? Map.of() : store.of(ids, after, until);
     }
 
     /// Those of all instruments with an ex date from the one day to the other: the calendar.
+    @Transactional(TxType.SUPPORTS)
     public List<Action> between(LocalDate from, LocalDate until) {
         return store.coming(from, until);
     }
 
     /// How many shares there were on a day; empty where that was never said.
+    @Transactional(TxType.SUPPORTS)
     public Optional<BigDecimal> sharesInIssue(InstrumentId id, LocalDate day) {
         return store.shares(id, day);
     }

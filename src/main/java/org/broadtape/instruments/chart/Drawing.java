@@ -1,5 +1,6 @@
 package org.broadtape.instruments.chart;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -24,12 +25,14 @@ final class Drawing {
     private final boolean percent;
     private final Strokes strokes;
     private final Scale scale;
-    private final StringBuilder out = new StringBuilder(16_000);
+    private final Numbers numbers;
+    private final StringBuilder out = new StringBuilder(48_000);
 
     Drawing(Periods periods, Options options) {
         this.periods = periods;
         this.bars = periods.bars();
         this.options = options;
+        this.numbers = Numbers.of(options.locale());
         this.percent = !options.compare().isEmpty();
         this.strokes = new Strokes(periods, percent);
         var values = values().summaryStatistics();
@@ -117,7 +120,7 @@ final class Drawing {
         var value = percent ? Strokes.share(bars, bar) : bar.close().doubleValue();
         var y = down(value);
         out.append("<g class=\"chart__last\" aria-hidden=\"true\"><circle cx=\"").append(Signs.across(strokes.across(bars.size() - 1))).append("\" cy=\"").append(Signs.at(y)).append("\" r=\"3.5\"/><text x=\"100%\"").append(beset() ? " dx=\"-14\"" : "").append(" y=\"")
-                .append(Signs.at(Math.max(12, y - 9))).append("\">").append(percent ? Signs.percent(value, options.locale()) : Signs.escaped(FigureTable.plain(bar.close(), options.locale()))).append("</text></g>");
+                .append(Signs.at(Math.max(12, y - 9))).append("\">").append(percent ? Signs.percent(value, options.locale()) : Signs.escaped(numbers.plain(bar.close()))).append("</text></g>");
     }
 
     /// Whether a marker stands where the last price is written.
@@ -154,8 +157,9 @@ final class Drawing {
 
     private String summary() {
         var form = DateTimeFormatter.ofPattern(periods.length().withinDays() ? "d MMMM uuuu, HH:mm" : "d MMMM uuuu", options.locale());
-        var closes = bars.stream().map(Candle::close).sorted().toList();
-        return String.format(options.words().summary(), form.format(bars.getFirst().at()), form.format(bars.getLast().at()), FigureTable.plain(bars.getFirst().close(), options.locale()),
-                FigureTable.plain(bars.getLast().close(), options.locale()), FigureTable.plain(closes.getFirst(), options.locale()), FigureTable.plain(closes.getLast(), options.locale()));
+        var lowest = bars.stream().map(Candle::close).min(BigDecimal::compareTo).orElseThrow();
+        var highest = bars.stream().map(Candle::close).max(BigDecimal::compareTo).orElseThrow();
+        return String.format(options.words().summary(), form.format(bars.getFirst().at()), form.format(bars.getLast().at()), numbers.plain(bars.getFirst().close()),
+                numbers.plain(bars.getLast().close()), numbers.plain(lowest), numbers.plain(highest));
     }
 }

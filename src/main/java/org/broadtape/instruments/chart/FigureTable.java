@@ -1,22 +1,20 @@
 package org.broadtape.instruments.chart;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What is drawn, as a table, newest first: for who would rather read it, and for the script that draws it anew, which takes the exact values from `data-value`.
+/// What is drawn, as a table, newest first: for who would rather read it.
 final class FigureTable {
 
     private final Periods periods;
     private final Options options;
+    private final Numbers numbers;
 
     FigureTable(Periods periods, Options options) {
         this.periods = periods;
         this.options = options;
+        this.numbers = Numbers.of(options.locale());
     }
 
     void into(StringBuilder out) {
@@ -44,19 +42,9 @@ final class FigureTable {
     private void row(StringBuilder out, Candle bar) {
         var time = periods.length().withinDays() ? bar.at().toLocalDate() + " " + bar.at().toLocalTime() : bar.at().toLocalDate().toString();
         out.append("<tr><th scope=\"row\"><time datetime=\"").append(time).append("\">").append(time).append("</time></th>");
-        List.of(bar.open(), bar.high(), bar.low(), bar.close(), BigDecimal.valueOf(bar.volume())).forEach(value -> out.append("<td data-value=\"").append(value.toPlainString()).append("\">")
-                .append(Signs.escaped(plain(value, options.locale()))).append("</td>"));
-        out.append("</tr>");
-    }
-
-    /// Whole, or with two to four places (eight where it is below one); `data-value` has every digit.
-    static String plain(BigDecimal value, Locale locale) {
-        var form = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
-        form.setRoundingMode(RoundingMode.HALF_UP);
-        if (value.scale() > 0) {
-            form.setMinimumFractionDigits(2);
-            form.setMaximumFractionDigits(value.abs().compareTo(BigDecimal.ONE) < 0 ? 8 : 4);
+        for (var value : List.of(bar.open(), bar.high(), bar.low(), bar.close(), BigDecimal.valueOf(bar.volume()))) {
+            out.append("<td>").append(numbers.plain(value)).append("</td>");
         }
-        return form.format(value);
+        out.append("</tr>");
     }
 }

@@ -16,13 +16,15 @@ final class Signs {
 
     /// A coordinate, to a tenth.
     static String at(double number) {
-        var tenths = Math.round(number * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        var tenths = Math.round(Math.abs(number) * 10);
+        var size = tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+        return number < 0 && tenths > 0 ? "-" + size : size;
     }
 
-    /// A coordinate across, in per cent.
+    /// A coordinate across, in per cent; at least 0.
     static String across(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+        var hundredths = Math.round(share * 10_000);
+        return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100 + "%";
     }
 
     /// A price with as many places as its size asks for.

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.PriceUnit;
+import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.bars.Bars;
 import org.broadtape.instruments.chart.Candle;
@@ -25,14 +26,16 @@ public class Plots {
 
     private final Bars bars;
     private final Series series;
+    private final Actions actions;
     private final MinutePrices minutes;
     private final Comparables comparables;
     private final TradingHours hours;
     private final PageTags tags;
 
-    Plots(Bars bars, Series series, MinutePrices minutes, Comparables comparables, TradingHours hours, PageTags tags) {
+    Plots(Bars bars, Series series, Actions actions, MinutePrices minutes, Comparables comparables, TradingHours hours, PageTags tags) {
         this.bars = bars;
         this.series = series;
+        this.actions = actions;
         this.minutes = minutes;
         this.comparables = comparables;
         this.hours = hours;
@@ -43,12 +46,22 @@ public class Plots {
     public Closes closes(Instrument instrument, Instant now) {
         var today = today(now);
         var begin = today.minusYears(1);
-        return new Closes(begin, series.splitsOnly(instrument.id(), begin, today));
+        var known = actions.of(instrument.id());
+        return new Closes(begin, series.splitsOnly(instrument.id(), begin, today, known), known);
     }
 
+    public Plot of(Instrument instrument, Wish wish, Instant now) {
+        return of(instrument, wish, Optional.empty(), now);
+    }
+
+    /// The same, where the last year is known.
     public Plot of(Instrument instrument, Wish wish, Closes closes, Instant now) {
+        return of(instrument, wish, Optional.of(closes), now);
+    }
+
+    private Plot of(Instrument instrument, Wish wish, Optional<Closes> closes, Instant now) {
         var zone = hours.zone(instrument.mic()).orElse(ZoneOffset.UTC);
-        var own = candles(instrument, wish, Optional.of(closes), zone, now);
+        var own = candles(instrument, wish, closes, zone, now);
         var meant = wish.compare().isEmpty() ? Optional.<Instrument>empty() : comparables.meant(wish.compare()).filter(one -> !one.id().equals(instrument.id()));
         meant.ifPresent(one -> tags.show(one.id().aggregate()));
         var other = meant.map(one -> new Plot.Other(one, candles(one, wish, Optional.empty(), zone, now)));

@@ -47,7 +47,12 @@ public class Series {
 
     /// For splits alone: what was paid, in shares of today.
     public List<Bar> splitsOnly(InstrumentId id, LocalDate from, LocalDate to) {
-        return cut(id, from, to, actions.of(id).stream().filter(action -> action.kind() == ActionKind.SPLIT).toList(), until -> bars.raw(id, from, until), false);
+        return splitsOnly(id, from, to, actions.of(id));
+    }
+
+    /// The same, where all actions of the instrument are known.
+    public List<Bar> splitsOnly(InstrumentId id, LocalDate from, LocalDate to, List<Action> known) {
+        return cut(id, from, to, known.stream().filter(action -> action.kind() == ActionKind.SPLIT).toList(), until -> bars.raw(id, from, until), false);
     }
 
     /// As `adjusted` would have been at an instant: with the bars and actions that were known then, and those whose ex date had come.

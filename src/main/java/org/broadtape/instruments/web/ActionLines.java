@@ -13,7 +13,6 @@ import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.PriceUnit;
 import org.broadtape.instruments.actions.Action;
 import org.broadtape.instruments.actions.ActionKind;
-import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.rates.Rates;
 
@@ -23,20 +22,18 @@ class ActionLines {
 
     private static final int MOST = 24;
 
-    private final Actions actions;
     private final Rates rates;
     private final Figures figures;
     private final InstrumentMessages words;
 
-    ActionLines(Actions actions, Rates rates, Figures figures, InstrumentMessages words) {
-        this.actions = actions;
+    ActionLines(Rates rates, Figures figures, InstrumentMessages words) {
         this.rates = rates;
         this.figures = figures;
         this.words = words;
     }
 
-    List<ActionLine> of(Instrument instrument) {
-        return actions.of(instrument.id()).stream().sorted(Comparator.comparing(Action::ex).reversed()).flatMap(one -> line(instrument, one).stream()).limit(MOST).toList();
+    List<ActionLine> of(Instrument instrument, List<Action> actions) {
+        return actions.stream().sorted(Comparator.comparing(Action::ex).reversed()).flatMap(one -> line(instrument, one).stream()).limit(MOST).toList();
     }
 
     /// What is no event for a holder has no line.

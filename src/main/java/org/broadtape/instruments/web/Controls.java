@@ -27,7 +27,7 @@ class Controls {
     ChartControls of(Plot plot) {
         var wish = plot.wish();
         var path = plot.instrument().path();
-        return new ChartControls(
+        return new ChartControls(path + "/bars.json" + wish.query(),
                 Arrays.stream(Range.values()).map(one -> new ChartControls.Choice(one.word(), path + wish.withRange(one).query(), one == wish.range())).toList(),
                 List.of(group(words.drawnAs(), path, wish, choice(words.line(), wish.withCandles(false)), choice(words.candles(), wish.withCandles(true))),
                         group(words.scale(), path, wish, choice(words.evenly(), wish.withLog(false)), choice(words.log(), wish.withLog(true))),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.Instrument;
+import org.broadtape.instruments.actions.Action;
 import org.broadtape.instruments.actions.ActionKind;
-import org.broadtape.instruments.actions.Actions;
 import org.broadtape.instruments.bars.Bar;
 import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.identity.Identifiers;
@@ -25,13 +25,11 @@ class Facts {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    private final Actions actions;
     private final Identifiers identifiers;
     private final Figures figures;
     private final InstrumentMessages words;
 
-    Facts(Actions actions, Identifiers identifiers, Figures figures, InstrumentMessages words) {
-        this.actions = actions;
+    Facts(Identifiers identifiers, Figures figures, InstrumentMessages words) {
         this.identifiers = identifiers;
         this.figures = figures;
         this.words = words;
@@ -42,7 +40,7 @@ class Facts {
         var year = closes.since(today.minusWeeks(WEEKS));
         if (!year.isEmpty()) {
             priced(instrument, year, facts);
-            worth(instrument, year.getLast(), today, facts);
+            worth(instrument, year.getLast(), closes.actions(), today, facts);
         }
         facts.add(new Fact(words.listed(), instrument.mic() + ": " + instrument.symbol()));
         facts.add(new Fact(words.unit(), instrument.unit().code().isEmpty() ? words.points() : instrument.unit().code()));
@@ -55,10 +53,10 @@ class Facts {
     }
 
     /// What all its shares cost, and what they paid in a year. Both by the last close.
-    private void worth(Instrument instrument, Bar last, LocalDate today, List<Fact> facts) {
-        actions.sharesInIssue(instrument.id(), today)
+    private void worth(Instrument instrument, Bar last, List<Action> actions, LocalDate today, List<Fact> facts) {
+        actions.stream().filter(one -> one.kind() == ActionKind.SHARES && !one.ex().isAfter(today)).reduce((_, later) -> later).flatMap(Action::shares)
                 .ifPresent(shares -> facts.add(new Fact(words.value(), figures.rough(instrument.unit().inCurrency(last.close()).multiply(shares), instrument.unit()))));
-        var paid = actions.of(List.of(instrument.id()), today.minusYears(1), today).getOrDefault(instrument.id(), List.of()).stream()
+        var paid = actions.stream().filter(one -> one.ex().isAfter(today.minusYears(1)) && !one.ex().isAfter(today))
                 .filter(one -> one.kind() == ActionKind.DIVIDEND && one.unit().equals(instrument.unit().code())).flatMap(one -> one.amount().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (paid.signum() > 0 && last.close().signum() > 0) {
             var yield = paid.multiply(HUNDRED).divide(last.close(), 1, RoundingMode.HALF_UP);

@@ -52,6 +52,9 @@ public interface InstrumentMessages {
     @Message("No longer listed")
     String delisted();
 
+    @Message("Feed")
+    String feed();
+
     @Message("Key facts")
     String facts();
 
@@ -174,6 +177,12 @@ public interface InstrumentMessages {
 
     @Message("Chart")
     String chart();
+
+    @Message("Read the chart by keyboard")
+    String door();
+
+    @Message("Left and right go from price to price, plus and minus zoom, Home and End go to the ends, Escape shows the whole.")
+    String keys();
 
     @Message("Chart settings")
     String settings();

@@ -36,7 +36,7 @@ import org.broadtape.kernel.PageTags;
 @RunOnVirtualThread
 class InstrumentResource {
 
-    private static final Duration KEPT = Duration.ofSeconds(60);
+    static final Duration KEPT = Duration.ofSeconds(60);
 
     private final Instruments instruments;
     private final Companies companies;
@@ -91,7 +91,7 @@ class InstrumentResource {
         var drawn = plot.periods().isPresent() || !closes.since(LocalDate.MIN).isEmpty();
         return new InstrumentPage(instrument, word(instrument.kind()), floor.name(instrument.mic()), floor.trading(instrument.mic(), now), company, price,
                 drawn ? charts.of(plot, before.known()) : "", drawn ? Optional.of(controls.of(plot)) : Optional.empty(), plot.other().map(Plot.Other::instrument), before,
-                facts.of(instrument, closes, today), actions.of(instrument));
+                facts.of(instrument, closes, today), actions.of(instrument, closes.actions()));
     }
 
     private String word(Kind kind) {

@@ -2,11 +2,13 @@ package org.broadtape.site.cache;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
 import org.broadtape.kernel.Before;
 import org.broadtape.kernel.Slug;
 
-/// Under what a page is held: its path and, of all parameters, only the place in a listing, or that of a page of comments only these are wanted, each in
-/// the one form that the site itself writes.
+/// Under what a page is held: its path and, of all parameters, only the place in a listing, that of a page of comments only these are wanted, or how far
+/// back a chart goes, each in the one form that the site itself writes.
 /// Whatever is written otherwise has no key, so that nobody can fill the cache with copies of one page.
 final class PageKey {
 
@@ -15,7 +17,7 @@ final class PageKey {
     private static final String MEMBERS = "members:";
     private static final int LONGEST = 300;
     private static final String PLACE = "before=";
-    private static final String THREAD = "?part=thread";
+    private static final Set<String> WORDS = Set.of("?part=thread", "?range=1d", "?range=5d", "?range=1m", "?range=6m", "?range=5y", "?range=max");
 
     private PageKey() {
     }
@@ -26,7 +28,7 @@ final class PageKey {
         if (target.length() > LONGEST || !plain(target, question < 0 ? target.length() : question)) {
             return NONE;
         }
-        return question < 0 || target.substring(question).equals(THREAD) ? target : placed(target, question);
+        return question < 0 || WORDS.contains(target.substring(question)) ? target : placed(target, question);
     }
 
     /// The same for the form that members see who are signed in.

@@ -44,8 +44,8 @@ class ChartTests {
         var drawn = Chart.line(WEEK, Options.of("c", "Naspers N", "ZAC"));
 
         assertThat(drawn).contains("<summary>The figures as a table</summary>", "<th scope=\"col\">Close (ZAC)</th>");
-        assertThat(drawn).contains("<tbody><tr><th scope=\"row\"><time datetime=\"2026-01-07\">2026-01-07</time></th><td data-value=\"101\">101</td><td data-value=\"110\">110</td>"
-                + "<td data-value=\"101\">101</td><td data-value=\"110\">110</td><td data-value=\"1000\">1,000</td></tr>");
+        assertThat(drawn).contains("<tbody><tr><th scope=\"row\"><time datetime=\"2026-01-07\">2026-01-07</time></th><td>101</td><td>110</td>"
+                + "<td>101</td><td>110</td><td>1,000</td></tr>");
     }
 
     @Test
@@ -128,6 +128,17 @@ class ChartTests {
     private static List<Candle> minutes(int days) {
         return IntStream.range(0, days).boxed().flatMap(day -> IntStream.range(0, 480).mapToObj(minute -> new Candle(LocalDateTime.parse("2026-01-05T09:00").plusDays(day).plusMinutes(minute),
                 price(100 + minute % 5), price(101 + minute % 5), price(99 + minute % 5), price(100 + minute % 5), 10))).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "1234567;1,234,567", "123.4;123.40", "0.5;0.50", "0.123456789;0.12345679", "12.34567;12.3457", "1000.10000;1,000.10", "-1234.5;-1,234.50", "0;0", "1E3;1,000", "0.00;0.00" })
+    void aFigureHasTwoPlacesOrAsManyAsItsSizeAsksFor(BigDecimal value, String written) {
+        assertThat(Numbers.of(Locale.ENGLISH).plain(value)).isEqualTo(written);
+    }
+
+    @Test
+    void aFigureIsWrittenAsItsLanguageDoes() {
+        assertThat(Numbers.of(Locale.GERMANY).plain(new BigDecimal("1234567.8"))).isEqualTo("1.234.567,80");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.broadtape.instruments.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,8 +74,29 @@ class InstrumentPageTests {
         var noon = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(2, ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
         minutes.add(IntStream.range(0, 60).mapToObj(minute -> new Tick(id, noon.plus(minute, ChronoUnit.MINUTES), BigDecimal.valueOf(1000 + minute), 10)).toList());
         var day = LocalDate.ofInstant(noon, ZoneOffset.UTC);
-        given().get("/instruments/XIPT/MNT?range=1d&as=candles").then().statusCode(200).body(containsString("datetime=\"" + day + " 12:59\"")).body(containsString("data-value=\"10.59\""));
+        given().get("/instruments/XIPT/MNT?range=1d&as=candles").then().statusCode(200).body(containsString("datetime=\"" + day + " 12:59\"")).body(containsString("<td>10.59</td>"));
         given().get("/instruments/XIPT/MNT?range=5d").then().statusCode(200).body(containsString("datetime=\"" + day + " 12:00\""));
+    }
+
+    @Test
+    void theScriptIsToldTheSameThatTheServerDraws() {
+        closed("JSA", "Jsa Iptwares", 1000);
+        closed("JSB", "Jsb Iptwares", 2000);
+        var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+
+        given().get("/instruments/XIPT/JSA?range=1m&as=candles").then().body(containsString("data-plot=\"/instruments/XIPT/JSA/bars.json?range=1m&amp;as=candles\""));
+        var told = given().get("/instruments/XIPT/JSA/bars.json?range=1m&as=candles").then().statusCode(200).contentType("application/json").header("ETag", notNullValue()).extract().jsonPath();
+        assertThat(told.getString("length") + told.getBoolean("candles") + told.getBoolean("log") + told.getBoolean("shown")).isEqualTo("daytruefalsetrue");
+        assertThat(told.getLong("at[-1]")).isEqualTo(yesterday);
+        assertThat(told.getDouble("close[-1]")).isEqualTo(10.59);
+        assertThat(told.getDouble("high[-1]")).isEqualTo(10.69);
+        assertThat(told.getList("volume")).hasSameSizeAs(told.getList("at")).containsOnly(1000);
+
+        var compared = given().get("/instruments/XIPT/JSA/bars.json?compare=XIPT:JSB").then().statusCode(200).extract().jsonPath();
+        assertThat(compared.getString("other.name")).isEqualTo("Jsb Iptwares");
+        assertThat(compared.getDouble("other.close[-1]")).isEqualTo(20.59);
+        given().get("/instruments/XIPT/JSA/bars.json?range=1d").then().statusCode(404);
+        given().get("/instruments/XIPT/NONE/bars.json").then().statusCode(404);
     }
 
     /// Sixty days up to yesterday, each a cent above the one before.
