@@ -31,6 +31,7 @@ public final class Bench {
         ALL.put("comments", CommentBench::run);
         ALL.put("quotes", QuoteBench::run);
         ALL.put("bars", BarBench::run);
+        ALL.put("instrument", InstrumentBench::run);
     }
 
     private Bench() {

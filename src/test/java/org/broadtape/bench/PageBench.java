@@ -12,6 +12,7 @@ final class PageBench {
     private static final int ARTICLES = Integer.parseInt(System.getenv().getOrDefault("BROADTAPE_BENCH_ARTICLES", "100000"));
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
+    private static final long STRIDE = 7919;
     private static final String PATH = "/bench-2/story-1";
     private static final String PACKED = "Accept-Encoding: gzip";
 
@@ -33,12 +34,25 @@ final class PageBench {
             table.add("| program and PostgreSQL after 10,000 different pages | " + weight(site) + " MB PSS | | | | |");
         }
         try (var site = Site.start(home, "", Map.of("BROADTAPE_PAGE_CACHE_BYTES", "0"))) {
-            new Unheld(site, ARTICLES, work).measure(table);
+            new Unheld(site, work, """
+                    local n = 0
+                    request = function()
+                      n = (n + %d) %% %d
+                      local story = n + 1
+                      return wrk.format("GET", "/bench-" .. (story %% 8 + 1) .. "/story-" .. story)
+                    end
+                    """.formatted(STRIDE, ARTICLES), PageBench::path).measure(table);
         }
         return table;
     }
 
-    private static void held(Site site, String path, Path work, List<String> table) throws Exception {
+    private static String path(long number) {
+        var story = number * STRIDE % ARTICLES + 1;
+        return "/bench-%d/story-%d".formatted(story % 8 + 1, story);
+    }
+
+    /// Adds how fast a page is held, and nginx with the same bytes.
+    static void held(Site site, String path, Path work, List<String> table) throws Exception {
         var url = "http://127.0.0.1:" + site.port() + path;
         var page = Http.get(site.port(), path, true);
         try (var nginx = Nginx.serving(page, work)) {
