@@ -47,7 +47,9 @@ public record Settings(String name, String tagline, String description, Locale l
         static final Markets NONE = new Markets(List.of(), List.of());
 
         /// A table of the markets page.
-        public record Board(String name, List<String> instruments) {
+        ///
+        /// @param sections beside whose articles it stands, where an article is about no instrument
+        public record Board(String name, List<String> instruments, List<String> sections) {
         }
     }
 

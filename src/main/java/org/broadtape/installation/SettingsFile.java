@@ -74,11 +74,12 @@ final class SettingsFile {
 
     static Settings parse(String text, URI url) {
         var toml = Toml.tree(text, Limits.DOCUMENT);
+        var sections = list(toml.path("sections"), SettingsFile::section);
         return new Settings(toml.path("name").asText("Broadtape"), toml.path("tagline").asText(""), toml.path("description").asText(""),
-                language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, list(toml.path("sections"), SettingsFile::section),
+                language(toml.path("language").asText("en")), zone(toml.path("time_zone").asText("UTC")), url, sections,
                 list(toml.path("menu"), SettingsFile::link), list(toml.path("follow"), SettingsFile::link), list(toml.path("footer"), SettingsFile::link),
                 front(toml.path("front")), colours(toml.path("colours")),
-                hub(toml.path("hub").asText("")), meter(toml.path("meter")), list(toml.path("crawlers"), SettingsFile::crawler), markets(toml.path("markets")));
+                hub(toml.path("hub").asText("")), meter(toml.path("meter")), list(toml.path("crawlers"), SettingsFile::crawler), markets(toml.path("markets"), sections));
     }
 
     private static Settings.Meter meter(JsonNode meter) {
@@ -89,9 +90,17 @@ final class SettingsFile {
         return new Settings.Meter(anyone.asInt(0), list(meter.path("levels"), JsonNode::asText));
     }
 
-    private static Settings.Markets markets(JsonNode markets) {
+    private static Settings.Markets markets(JsonNode markets, List<Settings.Section> sections) {
         return new Settings.Markets(list(markets.path("tape"), SettingsFile::listed),
-                list(markets.path("boards"), board -> new Settings.Markets.Board(required(board, "name", "boards of the markets"), list(board.path("instruments"), SettingsFile::listed))));
+                list(markets.path("boards"), board -> new Settings.Markets.Board(required(board, "name", "boards of the markets"), list(board.path("instruments"), SettingsFile::listed),
+                        list(board.path("sections"), section -> known(section, sections)))));
+    }
+
+    private static String known(JsonNode section, List<Settings.Section> sections) {
+        if (sections.stream().noneMatch(one -> one.slug().equals(section.asText()))) {
+            throw new Refused("a board of the markets names the section '" + section.asText() + "', and there is none of that slug");
+        }
+        return section.asText();
     }
 
     private static String listed(JsonNode instrument) {

@@ -108,6 +108,13 @@ class MarketPagesTests {
                 .body("items[0].content_html", containsString("/instruments/XMPT/FED\">Feed Mills</a> (XMPT: FED): R20.3")).body("items[0].content_html", containsString(" at release, R20.50 now, +"));
     }
 
+    @Test
+    void thePricesHaveAnAddressThatNeedsNoSection() {
+        given().get("/quotes").then().statusCode(200).header("Cache-Control", not(containsString("no-store"))).body(containsString("<h1 class=\"page-head__title\">Markets</h1>"))
+                .body(containsString("rel=\"canonical\"")).body(containsString("href=\"/companies\""));
+        given().get("/quotes/nothing-there").then().statusCode(404);
+    }
+
     /// A share that closed at R20.50 on the last of ten weekdays.
     private InstrumentId priced(String symbol, String name) {
         var id = Listed.share(jdbi, MIC, symbol, name);

@@ -21,6 +21,7 @@ public class Boards {
 
     private static final int MOST_ON_TAPE = 12;
     private static final int MOST_ON_BOARD = 20;
+    private static final int MOST_BESIDE = 6;
 
     private final Instruments instruments;
     private final Settings settings;
@@ -44,6 +45,15 @@ public class Boards {
         var wanted = settings.markets().boards();
         var boards = wanted.isEmpty() ? byKind() : wanted.stream().map(board -> new Board(board.name(), listed(board.instruments()))).toList();
         return boards.stream().filter(board -> !board.instruments().isEmpty()).toList();
+    }
+
+    /// What stands beside the articles of a section that are about no instrument: the boards that name the section, or else the first board. A few of them.
+    ///
+    /// @param section its slug
+    public List<Instrument> beside(String section) {
+        var its = settings.markets().boards().stream().filter(board -> board.sections().contains(section)).flatMap(board -> board.instruments().stream()).distinct().toList();
+        var shown = its.isEmpty() ? all().stream().limit(1).flatMap(board -> board.instruments().stream()).toList() : listed(its);
+        return shown.stream().limit(MOST_BESIDE).toList();
     }
 
     private List<Board> byKind() {

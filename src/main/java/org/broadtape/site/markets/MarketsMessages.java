@@ -10,6 +10,9 @@ public interface MarketsMessages {
     @Message("Markets")
     String title();
 
+    @Message("No price is known yet.")
+    String none();
+
     @Message("Rose most")
     String risers();
 

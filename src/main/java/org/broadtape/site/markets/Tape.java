@@ -21,11 +21,13 @@ class Tape implements Slot {
     private static final Duration STANDS = Duration.ofSeconds(60);
 
     private final Boards boards;
+    private final MarketsDesk desk;
     private final Clock clock;
     private volatile Asked asked = new Asked(Instant.MIN, List.of(), Optional.empty());
 
-    Tape(Boards boards, Clock clock) {
+    Tape(Boards boards, MarketsDesk desk, Clock clock) {
         this.boards = boards;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ class Tape implements Slot {
             return known;
         }
         var shown = boards.tape();
-        asked = new Asked(now.plus(STANDS), shown, shown.isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.tape(shown).render(), Set.of())));
+        asked = new Asked(now.plus(STANDS), shown, shown.isEmpty() ? Optional.empty() : Optional.of(new Fragment(Templates.tape(shown, desk.path()).render(), Set.of())));
         return asked;
     }
 

@@ -16,8 +16,15 @@ final class Templates {
 
     static native TemplateInstance markets(MarketsPage page);
 
+    /// The same on a page of its own.
+    ///
+    /// @param canonical where readers are led who look for prices
+    static native TemplateInstance page(MarketsPage page, String canonical);
+
     /// The tape without prices, as every page has it.
-    static native TemplateInstance tape(List<Instrument> instruments);
+    ///
+    /// @param markets where its name leads
+    static native TemplateInstance tape(List<Instrument> instruments, String markets);
 
     /// What stands on the tape, with prices.
     static native TemplateInstance tapePrices(List<PriceView> prices);

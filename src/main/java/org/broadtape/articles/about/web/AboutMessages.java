@@ -49,6 +49,9 @@ public interface AboutMessages {
     @Message("This article names no instrument.")
     String none();
 
+    @Message("Markets")
+    String markets();
+
     @Message("up")
     String up();
 

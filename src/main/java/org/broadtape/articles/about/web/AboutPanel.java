@@ -32,7 +32,6 @@ import org.broadtape.kernel.Before;
 import org.broadtape.kernel.PageTags;
 import org.broadtape.kernel.Slot;
 import org.broadtape.members.Viewer;
-import org.jspecify.annotations.Nullable;
 
 /// Beside an article: what it is about, with the price at its release, now, and since. The page is kept for a minute at the most, since no quote drops it.
 @ApplicationScoped
@@ -44,6 +43,7 @@ class AboutPanel implements Slot {
 
     private final ShownArticle shown;
     private final Abouts abouts;
+    private final LookUp lookup;
     private final PanelMoves moves;
     private final Listings listings;
     private final Instruments instruments;
@@ -53,12 +53,12 @@ class AboutPanel implements Slot {
     private final Sparklines sparklines;
     private final PageTags tags;
     private final Clock clock;
-    private volatile @Nullable Fragment lookup;
 
-    AboutPanel(ShownArticle shown, Abouts abouts, PanelMoves moves, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Sparklines sparklines,
+    AboutPanel(ShownArticle shown, Abouts abouts, LookUp lookup, PanelMoves moves, Listings listings, Instruments instruments, Companies companies, Prices prices, PriceViews views, Sparklines sparklines,
             PageTags tags, Clock clock) {
         this.shown = shown;
         this.abouts = abouts;
+        this.lookup = lookup;
         this.moves = moves;
         this.listings = listings;
         this.instruments = instruments;
@@ -79,19 +79,9 @@ class AboutPanel implements Slot {
     public Optional<Fragment> about(long id) {
         var about = abouts.of(new ArticleId(id)).stream().limit(SHOWN).map(About::instrument).toList();
         if (about.isEmpty()) {
-            return Optional.of(lookup());
+            return Optional.of(lookup.fragment(shown.called(new ArticleId(id)).map(article -> article.section().slug())));
         }
         return shown.called(new ArticleId(id)).map(article -> panel(article, about));
-    }
-
-    /// The same on every page that has it.
-    private Fragment lookup() {
-        var known = lookup;
-        if (known == null) {
-            known = new Fragment(Templates.lookup().render(), Set.of());
-            lookup = known;
-        }
-        return known;
     }
 
     private Fragment panel(Article article, List<InstrumentId> about) {

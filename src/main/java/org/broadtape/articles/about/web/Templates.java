@@ -9,6 +9,8 @@ import org.broadtape.instruments.figures.PriceView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.broadtape.instruments.figures.PriceView;
+
 @CheckedTemplate(basePath = "articles/about")
 final class Templates {
 
@@ -17,7 +19,8 @@ final class Templates {
 
     static native TemplateInstance panel(List<PanelLine> lines);
 
-    static native TemplateInstance lookup();
+    /// @param markets those of the article's section
+    static native TemplateInstance lookup(List<PriceView> markets);
 
     static native TemplateInstance inText(Instrument instrument, PriceView now);
 
