@@ -8,6 +8,7 @@ if (document.querySelector("[data-passkey]")) {
   import("./js/passkey.js");
 }
 if (document.querySelector("[data-tape]")) {
+  document.addEventListener("quotes:shown", () => import("./js/quotes.js"), { once: true });
   import("./js/tape.js");
 }
 if (document.querySelector("#comments")) {

@@ -4,9 +4,12 @@ const MINUTE = 60_000;
 const MOST = 100;
 const places = new Map();
 
-document.querySelectorAll("[data-quote]").forEach((place) => {
-  places.set(place.dataset.quote, [...(places.get(place.dataset.quote) ?? []), place]);
-});
+function gather() {
+  places.clear();
+  document.querySelectorAll("[data-quote]").forEach((place) => {
+    places.set(place.dataset.quote, [...(places.get(place.dataset.quote) ?? []), place]);
+  });
+}
 
 const put = (element, text) => {
   const moves = Boolean(element) && element.textContent !== text;
@@ -40,13 +43,13 @@ function show({ i, price, move, percent, way, word, time, at }) {
   }
 }
 
-const address = `/quotes/live?i=${[...places.keys()].slice(0, MOST).join(",")}`;
+const address = () => `/quotes/live?i=${[...places.keys()].slice(0, MOST).join(",")}`;
 let source;
 let timer;
 
 async function ask() {
   if (!document.hidden) {
-    const answer = await fetch(address, { headers: { Accept: "application/json" } });
+    const answer = await fetch(address(), { headers: { Accept: "application/json" } });
     if (answer.ok) {
       (await answer.json()).forEach(show);
     }
@@ -57,7 +60,7 @@ function turn() {
   source?.close();
   clearInterval(timer);
   if (!document.hidden) {
-    source = new EventSource(address);
+    source = new EventSource(address());
     source.onmessage = (event) => JSON.parse(event.data).forEach(show);
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) {
@@ -68,5 +71,12 @@ function turn() {
   }
 }
 
+function begin() {
+  gather();
+  turn();
+}
+
 document.addEventListener("visibilitychange", turn);
-turn();
+// The tape comes after the page.
+document.addEventListener("quotes:shown", begin);
+begin();
