@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
-import org.broadtape.instruments.figures.PriceView;
 import org.broadtape.instruments.prices.PriceNow;
 import org.broadtape.instruments.quotes.live.LiveSignal.Told;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// page that knows up to which it was told is told the rest.
 final class Board {
 
-    private final BiFunction<Instrument, PriceNow, PriceView> written;
+    private final BiFunction<Instrument, PriceNow, String> written;
     private final Map<InstrumentId, Entry> entries = new ConcurrentHashMap<>();
     private volatile long newest;
 
-    /// @param written how pages say a price
-    Board(BiFunction<Instrument, PriceNow, PriceView> written) {
+    /// @param written how pages are told a price
+    Board(BiFunction<Instrument, PriceNow, String> written) {
         this.written = written;
     }
 

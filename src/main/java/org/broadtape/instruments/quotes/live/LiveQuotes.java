@@ -45,11 +45,11 @@ public class LiveQuotes implements Subscriber {
 
     /// @param most       lines on this node
     /// @param perNetwork of them from one network
-    LiveQuotes(Prices prices, PriceViews views, Instruments instruments, Heartbeat heartbeat, Vertx vertx, Clock clock, @ConfigProperty(name = "broadtape.serving") boolean serving,
+    LiveQuotes(Prices prices, PriceViews views, ToldText text, Instruments instruments, Heartbeat heartbeat, Vertx vertx, Clock clock, @ConfigProperty(name = "broadtape.serving") boolean serving,
             @ConfigProperty(name = "broadtape.live.most", defaultValue = "10000") int most, @ConfigProperty(name = "broadtape.live.per-network", defaultValue = "20") int perNetwork) {
         this.lines = new OpenLines<>(most, perNetwork);
-        this.live = new Board(views::view);
-        this.everybody = new Board(views::view);
+        this.live = new Board((instrument, price) -> text.of(views.view(instrument, price)));
+        this.everybody = new Board((instrument, price) -> text.of(views.view(instrument, price)));
         this.prices = prices;
         this.instruments = instruments;
         this.vertx = vertx;

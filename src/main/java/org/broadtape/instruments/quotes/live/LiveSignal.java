@@ -3,7 +3,6 @@ package org.broadtape.instruments.quotes.live;
 import java.util.List;
 
 import org.broadtape.instruments.InstrumentId;
-import org.broadtape.instruments.figures.PriceView;
 
 /// What goes to a browser over its line.
 public sealed interface LiveSignal {
@@ -12,7 +11,7 @@ public sealed interface LiveSignal {
     record Moved(List<LiveSignal.Told> told) implements LiveSignal {
     }
 
-    /// A price as it is shown.
-    record Told(InstrumentId instrument, PriceView view) {
+    /// A price as it is told, in the words of [ToldText].
+    record Told(InstrumentId instrument, String text) {
     }
 }

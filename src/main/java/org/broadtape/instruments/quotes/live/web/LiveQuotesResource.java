@@ -44,15 +44,13 @@ class LiveQuotesResource {
     private static final Duration ASKED_ANEW = Duration.ofMinutes(15);
 
     private final LiveQuotes lines;
-    private final MovedJson json;
     private final Visit visit;
     private final Entitled entitled;
     private final Clock clock;
     private final HttpServerRequest request;
 
-    LiveQuotesResource(LiveQuotes lines, MovedJson json, Visit visit, Entitled entitled, Clock clock, HttpServerRequest request) {
+    LiveQuotesResource(LiveQuotes lines, Visit visit, Entitled entitled, Clock clock, HttpServerRequest request) {
         this.lines = lines;
-        this.json = json;
         this.visit = visit;
         this.entitled = entitled;
         this.clock = clock;
@@ -75,7 +73,7 @@ class LiveQuotesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String now(@QueryParam("i") @Nullable String instruments) {
         request.response().putHeader("Cache-Control", "no-store");
-        return json.of(lines.now(asked(instruments)).told());
+        return MovedJson.list(lines.now(asked(instruments)).told());
     }
 
     private LiveRequest asked(@Nullable String instruments) {
@@ -93,7 +91,7 @@ class LiveQuotesResource {
     private OutboundSseEvent event(Sse sse, LiveSignal signal) {
         return switch (signal) {
             case LiveSignal.Moved(var told) -> told.isEmpty() ? sse.newEventBuilder().comment("").build()
-                    : sse.newEventBuilder().reconnectDelay(RECONNECT_MILLIS).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, json.of(told)).build();
+                    : sse.newEventBuilder().reconnectDelay(RECONNECT_MILLIS).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, MovedJson.list(told)).build();
         };
     }
 }
