@@ -48,10 +48,18 @@ public class Minutes {
     public void add(List<Tick> ticks) {
         var minutes = new LinkedHashMap<Key, Minute>();
         for (var tick : ticks) {
-            minutes.merge(new Key(tick.instrument(), tick.minute()), new Minute(tick.minute(), tick.price(), tick.price(), tick.price(), tick.price(), tick.traded()),
-                    (before, more) -> new Minute(before.at(), before.open(), before.high().max(more.high()), before.low().min(more.low()), more.close(), before.volume() + more.volume()));
+            minutes.merge(new Key(tick.instrument(), tick.minute()), Minute.of(tick.at(), tick.price(), tick.traded()), Minute::then);
         }
         store.add(minutes);
+    }
+
+    /// Adds minutes that were not believed at first.
+    public void add(InstrumentId instrument, List<Minute> late) {
+        var minutes = new LinkedHashMap<Key, Minute>();
+        late.forEach(minute -> minutes.put(new Key(instrument, minute.at()), minute));
+        if (!minutes.isEmpty()) {
+            store.add(minutes);
+        }
     }
 
     /// The minutes that begin within this time, in their order; those in which nothing was said are left out.

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.minutes.Minutes;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.audit.Audit;
@@ -29,13 +30,17 @@ public class HeldQuotes {
     private final HeldStore store;
     private final QuoteStore known;
     private final Quotes quotes;
+    private final HeldMinutes waiting;
+    private final Minutes minutes;
     private final Audit audit;
     private final Clock clock;
 
-    HeldQuotes(HeldStore store, QuoteStore known, Quotes quotes, Audit audit, Clock clock) {
+    HeldQuotes(HeldStore store, QuoteStore known, Quotes quotes, HeldMinutes waiting, Minutes minutes, Audit audit, Clock clock) {
         this.store = store;
         this.known = known;
         this.quotes = quotes;
+        this.waiting = waiting;
+        this.minutes = minutes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +58,7 @@ public class HeldQuotes {
         return store.countsBySource();
     }
 
-    /// Takes the quote for right: it stands from now on, unless a newer one does.
+    /// Takes the quote for right, and those before it that were held with it: it stands from now on, unless a newer one does.
     ///
     /// @throws Refused where nothing can be made of it
     public HeldQuote accept(long id, Actor actor) {
@@ -62,7 +67,9 @@ public class HeldQuotes {
         if (!held.reason().isAcceptable()) {
             throw new Refused("The quote of " + held.named() + " cannot be accepted: " + held.reason().words() + ". Discard it.");
         }
-        quotes.force(held.instrument().orElseGet(() -> instrument(held)), new Offer(Offer.Name.read(held.named()), held.price(), held.unit(), held.at(), held.volume()), held.source());
+        var instrument = held.instrument().orElseGet(() -> instrument(held));
+        minutes.add(instrument, waiting.taken(id));
+        quotes.force(instrument, new Offer(Offer.Name.read(held.named()), held.price(), held.unit(), held.at(), held.volume()), held.source());
         return decided(held, "ACCEPTED", actor);
     }
 
@@ -70,6 +77,7 @@ public class HeldQuotes {
     public HeldQuote discard(long id, Actor actor) {
         actor.demand(Right.RUN_OPERATION);
         var held = open(id);
+        waiting.taken(id);
         return decided(held, "DISCARDED", actor);
     }
 

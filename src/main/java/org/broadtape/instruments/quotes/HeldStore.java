@@ -3,6 +3,7 @@ package org.broadtape.instruments.quotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.instruments.InstrumentId;
+import org.broadtape.instruments.minutes.Minute;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +23,32 @@ class HeldStore {
     private static final String COLUMNS = "id, source, named, instrument_id, reason, price, unit, at, day_volume, stood, many, first_at, last_at";
 
     private final Jdbi jdbi;
+    private final HeldMinutes minutes;
 
-    HeldStore(Jdbi jdbi) {
+    HeldStore(Jdbi jdbi, HeldMinutes minutes) {
         this.jdbi = jdbi;
+        this.minutes = minutes;
     }
 
-    /// Of one reason the newest, and how many there were.
-    private record Pile(Round.Doubt newest, int many) {
+    /// Of one reason the newest, how many there were, and what they said by the minute where they may be found right.
+    private record Pile(Round.Doubt newest, int many, Map<Instant, Minute> minutes) {
+
+        private static Pile of(Round.Doubt doubt) {
+            return new Pile(doubt, 0, new LinkedHashMap<>()).and(doubt);
+        }
 
         private Pile and(Round.Doubt next) {
-            return new Pile(next, many + 1);
+            if (next.reason().isAcceptable()) {
+                var minute = Minute.of(next.offer().at(), next.offer().price(), 0);
+                minutes.merge(minute.at(), minute, Minute::then);
+            }
+            return new Pile(next, many + 1, minutes);
         }
     }
 
     void hold(String source, List<Round.Doubt> doubts, Instant now) {
         var piles = new LinkedHashMap<String, Pile>();
-        doubts.forEach(doubt -> piles.compute(doubt.offer().name() + " " + doubt.reason(), (_, pile) -> pile == null ? new Pile(doubt, 1) : pile.and(doubt)));
+        doubts.forEach(doubt -> piles.compute(doubt.offer().name() + " " + doubt.reason(), (_, pile) -> pile == null ? Pile.of(doubt) : pile.and(doubt)));
         if (piles.isEmpty()) {
             return;
         }
@@ -56,7 +68,10 @@ class HeldStore {
                         .bind("reason", doubt.reason().name()).bind("price", offer.price()).bind("unit", offer.unit()).bind("at", offer.at()).bind("volume", offer.volume())
                         .bind("stood", doubt.stood().orElse(null)).bind("many", pile.many()).bind("now", now).add();
             }
-            batch.execute();
+            var ids = batch.executePreparedBatch("id").mapTo(Long.class).list();
+            var said = new LinkedHashMap<Long, Collection<Minute>>();
+            piles.values().forEach(pile -> said.put(ids.get(said.size()), pile.minutes().values()));
+            minutes.add(said);
         });
     }
 

@@ -130,6 +130,33 @@ class QuotesTests {
     }
 
     @Test
+    void whatWasHeldByTheMinuteComesBackWhenItIsTakenForRightAndIsForgottenWhenItIsNot() {
+        accept(offer("NPN", "100", then, 0));
+        accept(offer("NPN", "50", then.plusSeconds(60), 0), offer("NPN", "48", then.plusSeconds(90), 0), offer("NPN", "52", then.plusSeconds(130), 0));
+        accept(offer("NPN", "9900", then.plusSeconds(140), 0));
+        accept(offer("NPN", "55", then.plusSeconds(150), 0));
+        assertThat(minutes.of(npn, then, then.plusSeconds(600))).hasSize(1);
+
+        held.discard(mine().stream().filter(one -> one.reason() == Reason.HUNDREDFOLD).findFirst().orElseThrow().id(), Actor.OPERATOR);
+        held.accept(mine().getFirst().id(), Actor.OPERATOR);
+        assertThat(minutes.of(npn, then.plusSeconds(60), then.plusSeconds(600))).satisfiesExactly(
+                first -> assertThat(List.of(first.open(), first.low(), first.close())).usingElementComparator(BigDecimal::compareTo).containsExactly(new BigDecimal(50), new BigDecimal(48), new BigDecimal(48)),
+                second -> assertThat(List.of(second.open(), second.high(), second.close())).usingElementComparator(BigDecimal::compareTo).containsExactly(new BigDecimal(52), new BigDecimal(55), new BigDecimal(55)));
+        assertThat(now(npn).price()).isEqualByComparingTo("55");
+    }
+
+    @Test
+    void whoDecidedIsInTheAuditLog() {
+        accept(offer("NPN", "100", then, 0), offer("NPN", "60", then.plusSeconds(1), 0));
+        var id = mine().getFirst().id();
+        held.accept(id, Actor.OPERATOR);
+        String told = jdbi.withHandle(db -> db.createQuery("select decision || ' by ' || decided_by from instruments.held_quote where id = :id").bind("id", id).mapTo(String.class).one());
+        assertThat(told).isEqualTo("ACCEPTED by " + Actor.OPERATOR.name());
+        int recorded = jdbi.withHandle(db -> db.createQuery("select count(*) from members.audit where subject = :subject and what = 'held price accepted'").bind("subject", "held-quote/" + id).mapTo(Integer.class).one());
+        assertThat(recorded).isEqualTo(1);
+    }
+
+    @Test
     void aQuoteOfWhatIsNotKnownIsAcceptedOnceItIs() {
         accept(offer("NEW", "7", then, 0));
         var id = mine().getFirst().id();
