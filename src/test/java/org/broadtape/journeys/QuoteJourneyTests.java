@@ -76,7 +76,7 @@ class QuoteJourneyTests extends Journey {
                     id => {
                       document.querySelector("main").insertAdjacentHTML("afterbegin", `<p id="taped" data-quote="${id}">Taped <span data-quote-part="price">…</span></p>`);
                       document.dispatchEvent(new Event("quotes:shown"));
-                    }""", other.value());
+                    }""", other.toString());
             assertThat(ada.page().locator("#taped")).containsText("50.00", PATIENT);
             told("OTH", "5100", then.plusSeconds(1));
             assertThat(ada.page().locator("#taped")).containsText("51.00", PATIENT);
