@@ -2,8 +2,6 @@ package org.broadtape.instruments.plot;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,30 +13,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.chart.Candle;
 import org.broadtape.instruments.minutes.Minute;
-import org.broadtape.instruments.minutes.Minutes;
+import org.broadtape.instruments.prices.OpenMinutes;
 import org.broadtape.instruments.series.Factors;
 
-/// The minutes of the last day on which there was a price, or of five days up to it, by the market's clock.
+/// The minutes of the last day on which there was a price, or of five days up to it, by the market's clock, as everybody may see them.
 @ApplicationScoped
 class MinutePrices {
 
-    private final Minutes minutes;
+    private final OpenMinutes minutes;
     private final Factors factors;
 
-    MinutePrices(Minutes minutes, Factors factors) {
+    MinutePrices(OpenMinutes minutes, Factors factors) {
         this.minutes = minutes;
         this.factors = factors;
     }
 
-    List<Candle> of(InstrumentId id, Wish wish, ZoneId zone, Instant now) {
-        var last = minutes.lastUntil(List.of(id), now.minus(Minutes.KEPT), now.plus(Duration.ofMinutes(1))).get(id);
-        if (last == null) {
-            return List.of();
-        }
+    List<Candle> of(InstrumentId id, Wish wish, ZoneId zone) {
+        return minutes.last(id).map(last -> upTo(last, id, wish, zone)).orElse(List.of());
+    }
+
+    private List<Candle> upTo(Minute last, InstrumentId id, Wish wish, ZoneId zone) {
         var day = LocalDate.ofInstant(last.at(), zone);
         var from = day.minus(wish.range().back()).atStartOfDay(zone).toInstant();
         var split = new HashMap<LocalDate, BigDecimal>();
-        return minutes.of(id, from, now).stream().map(minute -> {
+        return minutes.since(id, from).stream().map(minute -> {
             var at = LocalDateTime.ofInstant(minute.at(), zone);
             var factor = wish.basis() == Basis.RAW || at.toLocalDate().equals(day) ? BigDecimal.ONE : split.computeIfAbsent(at.toLocalDate(), before -> factors.splitFactor(id, before, day));
             return candle(at, minute, factor);

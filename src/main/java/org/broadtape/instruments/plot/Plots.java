@@ -70,7 +70,7 @@ public class Plots {
     }
 
     private List<Candle> candles(Instrument instrument, Wish wish, Optional<Closes> closes, ZoneId zone, Instant now) {
-        var found = wish.range().ofMinutes() ? minutes.of(instrument.id(), wish, zone, now) : days(instrument, wish, closes, today(now)).stream().map(Candle::of).toList();
+        var found = wish.range().ofMinutes() ? minutes.of(instrument.id(), wish, zone) : days(instrument, wish, closes, today(now)).stream().map(Candle::of).toList();
         return found.stream().map(one -> inCurrency(one, instrument.unit())).toList();
     }
 
