@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
+import org.broadtape.StoppableClock;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
@@ -44,6 +45,9 @@ class CommentsTests {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    StoppableClock clock;
 
     @Inject
     Jdbi jdbi;
@@ -139,6 +143,21 @@ class CommentsTests {
             assertThat(comment.html()).isEqualTo("<p dir=\"auto\">Better words.</p>");
             assertThat(comment.editedAt()).isPresent();
         });
+    }
+
+    @Test
+    void afterAQuarterOfAnHourItsWordsStayAsTheyAreAndItIsStillWithdrawn() {
+        var ada = speaker();
+        var one = posted(ada, Optional.empty());
+        var end = comments.find(one).orElseThrow().postedAt().plus(Comments.EDITABLE);
+        try (var stopped = clock.stopAt(end.minusNanos(1000))) {
+            assertThat(comments.edit(one, ada, "In time.")).isInstanceOf(Posting.Posted.class);
+            stopped.stopAt(end);
+            assertThat(comments.edit(one, ada, "Too late.")).isEqualTo(new Posting.Refused("Its time is over: a comment can be changed in its first quarter of an hour. You can withdraw it, and write another."));
+        }
+        assertThat(comments.find(one).orElseThrow().source()).isEqualTo("In time.");
+        comments.withdraw(one, ada);
+        assertThat(comments.find(one).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ModerationJourneyTests extends Journey {
 
     private static final String QUEUE = "/desk/moderation";
+    private static final String SUSPECT = "textarea[name=suspect]";
 
     @Inject
     Articles articles;
@@ -92,6 +93,21 @@ class ModerationJourneyTests extends Journey {
             chen.hits("j", "x", "j", "x", "R").writes("All of a kind").hitsAndGoes("Enter");
             assertThat(ids.subList(2, 4)).allMatch(id -> state(id) == State.REJECTED);
             assertThat(state(ids.get(4))).isEqualTo(State.HELD);
+        }
+    }
+
+    @Test
+    void aRuleIsTriedBeforeItHoldsAndReadOnADeskAndOnAPhone() {
+        var id = Speaking.says(StaffSession.as(), released("Copper and a rule that is tried"), "Only yttrium rises, and whoever says otherwise has not read the accounts.");
+        try (var chen = atTheDesk(StaffSession.as(Role.MODERATOR)); var walking = signedIn(onAPhone(), StaffSession.as(Role.MODERATOR))) {
+            for (var moderator : List.of(chen, walking)) {
+                moderator.goesTo("/desk/moderation/book").page().locator(SUSPECT).fill("yttrium*");
+                moderator.presses("Try on the last 1,000 comments");
+                assertThat(moderator.reads()).contains("Tried, and not saved", "Only yttrium rises", "It has a suspect word: yttrium");
+                assertThat(moderator.page().locator(SUSPECT).inputValue()).isEqualTo("yttrium*");
+            }
+            assertThat(state(id)).isEqualTo(State.VISIBLE);
+            assertThat(chen.goesTo("/desk/moderation/book").page().locator(SUSPECT).inputValue()).isEmpty();
         }
     }
 

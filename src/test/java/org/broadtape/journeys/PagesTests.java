@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -177,6 +178,21 @@ class PagesTests {
 
             assertThat(page.locator("article h1").innerText()).isNotBlank();
             assertThat(page.locator("article .prose p").count()).isPositive();
+        }
+    }
+
+    @Test
+    void underTheExamplesArticlesStandsWhoMayCommentAndOneIsTalkedOver() {
+        try (var window = ada().windowWithoutScript(); var page = window.newPage()) {
+            Map.of("/economy/coffees-dearest-cup", "You must be signed in and an Insider Gold subscriber to comment.",
+                    "/opinion/let-central-banks-say-they-do-not-know", "You must be signed in and an Insider subscriber to comment.",
+                    "/business/harrowgate-deep-shaft", "You must be signed in to comment.",
+                    "/markets/agnes-vermeulen-obituary", "No comments are taken under this article.", "/your-money/three-jars-one-salary", "This discussion is closed.").forEach((path, sentence) -> {
+                        page.navigate(ada().url(path));
+                        assertThat(page.locator("#comments").innerText()).as(path).contains(sentence);
+                    });
+            page.navigate(ada().url("/opinion/the-dividend-is-not-a-thermostat/comments"));
+            assertThat(page.locator("main").innerText()).contains("59 comments", "Pinned by the editors", "Author of this article").doesNotContain("cheaptrades.example", "reports.example");
         }
     }
 

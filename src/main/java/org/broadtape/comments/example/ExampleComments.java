@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,8 +101,17 @@ class ExampleComments implements Example {
         var writer = Objects.requireNonNull(cast.get(said.by()), said.by());
         var at = article.releasedAt().orElseThrow().plus(said.after());
         var id = store.add(article.id(), writer, parent, said, at.isAfter(clock.instant()) ? clock.instant() : at);
+        decided(id, said, cast, at);
         store.vote(id, cast.values().stream().filter(member -> !member.equals(writer)).limit(said.votes()).toList(), at);
         return id;
+    }
+
+    private void decided(long id, ExampleComment said, Map<String, MemberId> cast, Instant at) {
+        if (!said.phase().isEmpty()) {
+            store.decided(id, said, null, said.phase(), at);
+        } else if (!said.why().isEmpty()) {
+            store.decided(id, said, cast.get("chen"), "Chen Wei", at.plus(Duration.ofMinutes(9)));
+        }
     }
 
     private Article article(JsonNode of) {

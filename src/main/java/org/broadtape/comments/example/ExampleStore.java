@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.broadtape.articles.ArticleId;
 import org.broadtape.comments.Comment;
+import org.broadtape.comments.State;
 import org.broadtape.comments.text.CommentText;
 import org.broadtape.members.MemberId;
 import org.jdbi.v3.core.Jdbi;
@@ -44,6 +45,14 @@ class ExampleStore {
     void vote(long comment, Collection<MemberId> members, Instant at) {
         members.forEach(member -> jdbi.useHandle(db -> db.createUpdate("insert into comments.vote (comment_id, member_id, at) values (:comment, :member, :at)")
                 .bind("comment", comment).bind("member", member.value()).bind("at", Timestamp.from(at)).execute()));
+    }
+
+    /// Why a comment is held or was rejected: by a phase, or by a moderator.
+    void decided(long comment, ExampleComment said, @Nullable MemberId moderator, String name, Instant at) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                insert into comments.decision (comment_id, at, member_id, name, what, was, became, reason, batch) values (:comment, :at, :member, :name, :state, :was, :state, :why, 0)
+                """).bind("comment", comment).bind("at", Timestamp.from(at)).bind("member", moderator == null ? null : moderator.value()).bind("name", name).bind("state", said.state().name())
+                .bind("was", moderator == null ? "" : State.VISIBLE.name()).bind("why", said.why()).execute());
     }
 
     /// Every number that says what there is, from what there is.

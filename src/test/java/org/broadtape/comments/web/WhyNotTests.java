@@ -110,6 +110,14 @@ class WhyNotTests {
     }
 
     @Test
+    void closedByItselfAfterSoManyDays() {
+        rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(Tier.FREE), 7, 0));
+        sends(StaffSession.as(), "On the first day").statusCode(303);
+        jdbi.useHandle(db -> db.execute("update articles.article set released_at = released_at - interval '7 days' where id = ?", article.value()));
+        reads(StaffSession.as(), "This discussion is closed.");
+    }
+
+    @Test
     void tooNew() {
         rules.put(Actor.OPERATOR, new Scope.OfArticle(article.value()), new Rule(new Who.FromTier(Tier.FREE), 0, 30));
         var ada = StaffSession.as();

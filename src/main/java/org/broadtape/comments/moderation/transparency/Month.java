@@ -15,4 +15,8 @@ import java.util.Optional;
 /// @param appeals  that were made in it, and `granted` of those
 /// @param median   time from the holding of a comment in this month to a moderator's first decision; empty where there was none
 public record Month(YearMonth month, int posted, int held, int byRule, int byPerson, int shown, int reports, int appeals, int granted, Optional<Duration> median) {
+
+    boolean isSilent() {
+        return posted + held + byRule + byPerson + shown + reports + appeals == 0;
+    }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
+import org.broadtape.StoppableClock;
 import org.broadtape.articles.ArticleId;
 import org.broadtape.articles.Articles;
 import org.broadtape.articles.copy.Fate;
@@ -43,7 +43,7 @@ class TransparencyTests {
     Settings settings;
 
     @Inject
-    Clock clock;
+    StoppableClock clock;
 
     @Inject
     Jdbi jdbi;
@@ -69,7 +69,7 @@ class TransparencyTests {
 
     @Test
     void aMonthIsCountedByCommentAndItsWaitIsTheMedianToTheFirstDecisionOfAPerson() {
-        var posted = line().posted();
+        var posted = transparency.account().months().stream().filter(one -> one.month().equals(month)).mapToInt(Month::posted).sum();
         var shown = said();
         var rejected = said();
         var waiting = said();
@@ -119,6 +119,26 @@ class TransparencyTests {
             assertThat(notices.removed()).isEqualTo(before.removed() + 1);
             assertThat(notices.open()).isEqualTo(before.open() + 1);
         });
+    }
+
+    @Test
+    void readersAskAsOftenAsTheyLikeAndItIsCountedOnceAnHour() {
+        var now = clock.instant();
+        try (var stopped = clock.stopAt(now)) {
+            var counted = transparency.notOlderThan(Duration.ZERO);
+            said();
+            assertThat(transparency.notOlderThan(Duration.ofHours(1))).isSameAs(counted);
+            stopped.stopAt(now.plus(Duration.ofHours(1)));
+            assertThat(transparency.notOlderThan(Duration.ofHours(1)).months()).isEqualTo(transparency.account().months()).isNotEqualTo(counted.months());
+        }
+    }
+
+    @Test
+    void monthsBeforeThereWasAnythingAreLeftOut() {
+        said();
+        var months = transparency.account().months();
+        assertThat(months.getFirst().month()).isEqualTo(month.plusMonths(7));
+        assertThat(months.getLast()).isNotEqualTo(new Month(months.getLast().month(), 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty()));
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.broadtape.comments.State;
 import org.broadtape.members.StaffSession;
 import org.broadtape.members.Viewer;
 import org.broadtape.members.sessions.Sessions;
+import org.broadtape.members.roster.Notes;
+import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Role;
 import org.broadtape.members.tiers.Tier;
 import org.broadtape.members.tiers.Tiers;
@@ -48,6 +50,9 @@ class ModerationResourceTests {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Tiers tiers;
@@ -101,6 +106,18 @@ class ModerationResourceTests {
 
         chen.asks().formParam("what", "approve").formParam("choice", choice(chen, id)).post("/desk/moderation/decisions").then().statusCode(303);
         StaffSession.anyone().get("/comments/" + id).then().statusCode(200).body(containsString("Other words"));
+    }
+
+    @Test
+    void whatIsKnownOfAWriterStandsBesideTheirComment() {
+        var article = released("Notes on a writer");
+        var ada = StaffSession.as();
+        assertThat(post(article, ada, "Shown before")).isInstanceOf(Posting.Posted.class);
+        var id = held(article, ada, "Now this" + links);
+        notes.add(Actor.OPERATOR, ada.member(), "Asked on the telephone to be patient with them.");
+
+        StaffSession.as(Role.MODERATOR).asks().get("/desk/moderation?view=all").then().statusCode(200).body(containsString("note: Asked on the telephone to be patient with them."))
+                .body(containsString(ada.member() + "</a>: 1 shown, 0 rejected")).body(containsString("id=\"case-" + id + "\""));
     }
 
     @Test

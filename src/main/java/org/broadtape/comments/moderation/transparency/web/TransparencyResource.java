@@ -17,8 +17,10 @@ import org.broadtape.comments.moderation.transparency.Account;
 import org.broadtape.comments.moderation.transparency.Transparency;
 import org.broadtape.installation.Settings;
 import org.broadtape.kernel.PageTags;
+import org.broadtape.members.Visit;
+import org.broadtape.members.sessions.Session;
 
-/// `/comments/transparency`: what moderation came to. It is counted once an hour, and kept until then.
+/// `/comments/transparency`: what moderation came to. It is counted once an hour, whatever is asked; for the staff each time.
 @Path("/comments/transparency")
 @Produces("text/html;charset=UTF-8")
 @RunOnVirtualThread
@@ -30,20 +32,22 @@ class TransparencyResource {
     private final TransparencyMessages words;
     private final Settings settings;
     private final PageTags tags;
+    private final Visit visit;
     private final Clock clock;
 
-    TransparencyResource(Transparency transparency, TransparencyMessages words, Settings settings, PageTags tags, Clock clock) {
+    TransparencyResource(Transparency transparency, TransparencyMessages words, Settings settings, PageTags tags, Visit visit, Clock clock) {
         this.transparency = transparency;
         this.words = words;
         this.settings = settings;
         this.tags = tags;
+        this.visit = visit;
         this.clock = clock;
     }
 
     @GET
     public TemplateInstance account() {
         tags.show("frame").until(clock.instant().plus(KEPT)).forMembers();
-        return Templates.transparency(page(transparency.account()));
+        return Templates.transparency(page(visit.session().filter(Session::isStaff).isPresent() ? transparency.account() : transparency.notOlderThan(KEPT)));
     }
 
     private TransparencyPage page(Account account) {
