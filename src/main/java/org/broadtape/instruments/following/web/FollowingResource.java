@@ -3,17 +3,17 @@ package org.broadtape.instruments.following.web;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import org.broadtape.doors.Form;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.InstrumentId;
 import org.broadtape.instruments.Instruments;
@@ -70,7 +70,8 @@ class FollowingResource {
 
     @POST
     @Path("{instrument: [0-9]{1,18}}/end")
-    public RestResponse<Void> end(@PathParam("instrument") long instrument, @FormParam("from") @DefaultValue("") String from) {
+    public RestResponse<Void> end(@PathParam("instrument") long instrument, MultivaluedMap<String, String> sent) {
+        var from = Form.of(sent, "from").typed("from");
         var id = new InstrumentId(instrument);
         following.end(visit.signedIn().member(), id);
         return Answers.to(from.equals("instrument") ? instruments.of(id).path() : "/account/instruments");
