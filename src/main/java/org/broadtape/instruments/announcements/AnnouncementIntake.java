@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,16 +35,11 @@ public class AnnouncementIntake {
     /// @param name what the file is called, for the audit log
     /// @throws Refused where the file as a whole cannot be taken
     public AnnouncementReport file(Actor by, InputStream in, String name, boolean dryRun) {
-        return file(by, in, name, dryRun, UnaryOperator.identity());
-    }
-
-    /// @param changed makes of each announcement what is to be kept
-    AnnouncementReport file(Actor by, InputStream in, String name, boolean dryRun, UnaryOperator<Notice> changed) {
         by.demand(Right.CHANGE_INSTRUMENTS);
         var report = new AnnouncementReport();
         var batch = new ArrayList<Notice>();
         Notices.read(in, notice -> {
-            batch.add(changed.apply(notice));
+            batch.add(notice);
             if (batch.size() >= BATCH) {
                 take(batch, dryRun, report);
             }

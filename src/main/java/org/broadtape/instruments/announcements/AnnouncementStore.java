@@ -61,6 +61,12 @@ class AnnouncementStore {
         });
     }
 
+    List<Earlier> before(AnnouncementId id) {
+        return jdbi.withHandle(db -> db.createQuery("select version, at, headline, body, replaced_at from instruments.announcement_before where announcement_id = :id order by version desc")
+                .bind("id", id.value()).map((row, _) -> new Earlier(row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("headline"),
+                        paragraphs(row.getString("body")), row.getObject("replaced_at", OffsetDateTime.class).toInstant())).list());
+    }
+
     Map<AnnouncementId, List<InstrumentId>> about(Collection<AnnouncementId> ids) {
         return jdbi.withHandle(db -> db.createQuery("""
                 select announcement_id, array_agg(instrument_id order by instrument_id) as about from instruments.announcement_instrument

@@ -55,6 +55,11 @@ public class Announcements {
         return newest(Wanted.about(instruments.of(id).stream().map(Instrument::id).toList()), before, most);
     }
 
+    /// What it said before it was corrected, the newest first.
+    public List<Earlier> before(AnnouncementId id) {
+        return store.before(id);
+    }
+
     /// What each is about; none for one that is about nothing that is known here.
     public Map<AnnouncementId, List<InstrumentId>> about(Collection<AnnouncementId> ids) {
         return ids.isEmpty() ? Map.of() : store.about(ids);
