@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Dependent
-@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say who may read it and what it is about; show its history.", subcommands = ConflictsCommand.class)
+@Command(name = "article", description = "Release, schedule, correct, withdraw or kill an article; say who may read it and what it is about; show its history.", subcommands = { ConflictsCommand.class, StartCommand.class })
 public class ArticleCommand {
 
     private static final String ADDRESS = "its path, such as /markets/copper-falls, its whole address, or its number";
