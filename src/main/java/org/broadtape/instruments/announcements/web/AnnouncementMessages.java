@@ -124,6 +124,9 @@ public interface AnnouncementMessages {
     @Message("About")
     String about();
 
+    @Message("Where it comes from")
+    String origin();
+
     @Message("Source")
     String source();
 

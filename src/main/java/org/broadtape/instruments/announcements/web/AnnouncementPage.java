@@ -19,10 +19,15 @@ public record AnnouncementPage(Announcement one, String category, List<Block> bl
     }
 
     /// A paragraph, or lines that stand under each other.
-    public record Block(String text, boolean table) {
+    public record Block(String text) {
 
-        static Block of(String text) {
-            return new Block(text, text.contains("\n"));
+        public boolean lines() {
+            return text.contains("\n");
+        }
+
+        /// Whether spaces set them in columns.
+        public boolean columns() {
+            return lines() && text.contains("  ");
         }
     }
 

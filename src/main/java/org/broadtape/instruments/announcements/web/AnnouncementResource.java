@@ -61,7 +61,7 @@ class AnnouncementResource {
     private AnnouncementPage page(Announcement one) {
         var known = instruments.of(one.instruments());
         known.values().forEach(instrument -> tags.show(instrument.id().aggregate()));
-        return new AnnouncementPage(one, lines.word(one.category()), one.paragraphs().stream().map(AnnouncementPage.Block::of).toList(), one.dates().stream().map(date -> new AnnouncementPage.Day(word(date.kind()), date.day(), date.phrase())).toList(),
+        return new AnnouncementPage(one, lines.word(one.category()), one.paragraphs().stream().map(AnnouncementPage.Block::new).toList(), one.dates().stream().map(date -> new AnnouncementPage.Day(word(date.kind()), date.day(), date.phrase())).toList(),
                 one.instruments().stream().map(known::get).filter(Objects::nonNull).toList(), one.version() > 1 ? announcements.before(one.id()) : List.of());
     }
 
