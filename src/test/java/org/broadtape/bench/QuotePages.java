@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class QuotePages implements AutoCloseable {
 
     private static final Pattern MOVED = Pattern.compile("\"i\":(\\d+),.*?\"at\":\"([^\"]+)\"");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final List<Socket> sockets = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
