@@ -1,5 +1,6 @@
 package org.broadtape.bench;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,14 @@ final class QuoteBench {
 
     private final Site site;
     private final byte[] secret;
+    private final double bare;
     private final Map<Long, List<long[]>> sent = new ConcurrentHashMap<>();
     private final List<Double> taking = new ArrayList<>();
     private int refused;
 
-    private QuoteBench(Site site, String secret) {
+    private QuoteBench(Site site, String secret, double bare) {
         this.site = site;
+        this.bare = bare;
         this.secret = secret.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -52,10 +55,11 @@ final class QuoteBench {
         var roomy = Map.of("BROADTAPE_LIVE_MOST", "100000", "BROADTAPE_LIVE_PER_NETWORK", "100000");
         try (var site = Site.start(home, "0", roomy); var database = site.database()) {
             listed(database);
+            var bare = bare(database);
             Site.run(home, "quotes", "add", "bench", "kind=push", "licence=invented", "on=yes", "most-move=900%");
             Site.run(home, "quotes", "key", "bench");
             var lines = Files.readAllLines(Site.log(home));
-            return new QuoteBench(site, lines.getLast().strip()).measured();
+            return new QuoteBench(site, lines.getLast().strip(), bare).measured();
         }
     }
 
@@ -66,6 +70,27 @@ final class QuoteBench {
             statement.execute("insert into instruments.listing (instrument_id, mic, symbol) select id, mic, symbol from instruments.instrument where mic = 'XBEN'");
             statement.execute("analyze instruments.instrument, instruments.listing");
         }
+    }
+
+    /// The yardstick: how many milliseconds a batch of as many prices takes, in the middle, to be put into a bare table, each committed like the program's own.
+    private static double bare(Connection database) throws Exception {
+        var times = new ArrayList<Double>();
+        try (var statement = database.createStatement()) {
+            statement.execute("create table public.bare_quote (id bigint primary key, price numeric not null, at timestamptz not null) with (fillfactor = 50)");
+            statement.execute("set synchronous_commit = off");
+        }
+        try (var upsert = database.prepareStatement("insert into public.bare_quote select n, ? + n, now() from generate_series(?, ?) n on conflict (id) do update set price = excluded.price, at = excluded.at")) {
+            for (var batch = 0; batch < 400; batch++) {
+                upsert.setBigDecimal(1, BigDecimal.valueOf(batch));
+                upsert.setInt(2, batch * BATCH % INSTRUMENTS + 1);
+                upsert.setInt(3, batch * BATCH % INSTRUMENTS + BATCH);
+                var began = System.nanoTime();
+                upsert.execute();
+                times.add((System.nanoTime() - began) / 1e6);
+            }
+        }
+        Collections.sort(times);
+        return Paced.percentile(times, 50);
     }
 
     private List<String> measured() throws Exception {
@@ -113,10 +138,10 @@ final class QuoteBench {
         var busy = (Processes.cpu(site.pid(), site.postmaster()) - cpu) / seconds;
         var delays = pages.delays(byId(), from, until);
         Collections.sort(taking);
-        return List.of("| open pages | instruments on each | quotes/s in | messages/s out | from a quote to its pages, p50 ms | p99 ms | p99 beyond the half second, ms | taking in a batch of " + BATCH + ", p50 ms | p99 ms | refused | core in use |",
-                "|---|---|---|---|---|---|---|---|---|---|---|",
-                String.format(Locale.ROOT, "| %,d | %d | %,.0f | %,.0f | %.0f | %.0f | **%.0f** | %.1f | %.1f | %d | %.0f %% |", PAGES, ON_A_PAGE, (number - batches) * BATCH / seconds, (pages.messages() - messages) / seconds,
-                        Paced.percentile(delays, 50), Paced.percentile(delays, 99), Paced.percentile(delays, 99) - PACING_MILLIS, Paced.percentile(taking, 50), Paced.percentile(taking, 99), refused, busy * 100));
+        return List.of("| open pages | instruments on each | quotes/s in | messages/s out | from a quote to its pages, p50 ms | p99 ms | p99 beyond the half second, ms | taking in a batch of " + BATCH + ", p50 ms | p99 ms | the same into a bare table, p50 ms | refused | core in use |",
+                "|---|---|---|---|---|---|---|---|---|---|---|---|",
+                String.format(Locale.ROOT, "| %,d | %d | %,.0f | %,.0f | %.0f | %.0f | **%.0f** | %.1f | %.1f | %.1f | %d | %.0f %% |", PAGES, ON_A_PAGE, (number - batches) * BATCH / seconds, (pages.messages() - messages) / seconds,
+                        Paced.percentile(delays, 50), Paced.percentile(delays, 99), Paced.percentile(delays, 99) - PACING_MILLIS, Paced.percentile(taking, 50), Paced.percentile(taking, 99), bare, refused, busy * 100));
     }
 
     /// A batch is due at an instant, and counts from then. Its quotes are as of now, each later than the one before of its instrument.
