@@ -63,10 +63,12 @@ public class Transparency {
     public Account notOlderThan(Duration age) {
         var now = clock.instant();
         synchronized (lock) {
-            if (counted == null || counted.at().isAfter(now) || !now.isBefore(counted.at().plus(age))) {
-                counted = new Counted(now, account());
+            var known = counted;
+            if (known == null || known.at().isAfter(now) || !now.isBefore(known.at().plus(age))) {
+                known = new Counted(now, account());
+                counted = known;
             }
-            return counted.account();
+            return known.account();
         }
     }
 }
