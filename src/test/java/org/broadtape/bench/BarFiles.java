@@ -27,6 +27,15 @@ record BarFiles(int instruments, int days) {
         return folder;
     }
 
+    /// A list of so many instruments, from which the first have bars.
+    static Path listed(Path file, int many) throws IOException {
+        var text = new StringBuilder("symbol,mic,kind,unit,name,company,country,sector,listed_from\n");
+        for (var number = 1; number <= many; number++) {
+            text.append('B').append(number).append(",XBEN,share,USD,Benchmark ").append(number).append(",Benchmark ").append(number).append(" plc,GB,Industrials,1999-01-01\n");
+        }
+        return Files.writeString(file, text, StandardCharsets.US_ASCII);
+    }
+
     private static String lines(LocalDate day, int[] closes, Random random) {
         var text = new StringBuilder("symbol,date,open,high,low,close,volume\n");
         for (var at = 0; at < closes.length; at++) {
