@@ -66,7 +66,7 @@ class DeskPagesTests {
 
     private final StaffSession dineo = StaffSession.as(Role.PUBLISHER, Role.EDITOR);
     private final List<String> pages = new ArrayList<>(List.of("/desk", "/desk/articles", "/desk/articles?state=scheduled", "/desk/articles?state=conflict", "/desk/checks", "/desk/providers",
-            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/prices", "/desk/prices/bars", "/desk/mail", "/desk/audit", "/desk/tiers", "/desk/tiers/free",
+            "/desk/providers/northgate", "/desk/deliveries", "/desk/deliveries?state=doubtful", "/desk/outbox", "/desk/prices", "/desk/prices/bars", "/desk/mail", "/desk/audit", "/desk/keys", "/desk/tiers", "/desk/tiers/free",
             "/desk/moderation", "/desk/moderation/rule", "/desk/moderation/rule/site/0", "/desk/moderation/book", "/desk/moderation/log"));
 
     @Inject

@@ -20,6 +20,10 @@ public record ApiKey(long id, String name, Set<Scope> scopes, int perMinute, int
         scopes = Set.copyOf(scopes);
     }
 
+    public boolean holds() {
+        return revokedAt.isEmpty();
+    }
+
     public boolean opens(Scope asked) {
         return scopes.stream().anyMatch(scope -> scope.opens(asked));
     }

@@ -13,6 +13,7 @@ import org.broadtape.api.keys.ApiKey;
 import org.broadtape.api.keys.ApiKeys;
 import org.broadtape.api.keys.KeyWish;
 import org.broadtape.api.keys.Scope;
+import org.broadtape.jobs.Notices;
 import org.broadtape.kernel.NotAllowed;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.audit.Audit;
@@ -38,6 +39,9 @@ class KeyTests {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Notices notices;
 
     @Test
     void withoutAKeyTheAnswerSaysHowToSendOne() {
@@ -68,6 +72,20 @@ class KeyTests {
         assertThatThrownBy(() -> keys.revoke(Actor.OPERATOR, program.id())).isInstanceOf(Refused.class).hasMessageContaining("is revoked already");
         assertThatThrownBy(() -> keys.revoke(Actor.OPERATOR, 999_999_999)).isInstanceOf(Refused.class).hasMessageContaining("There is no key 999999999");
         assertThat(audit.about("api-key/" + program.id(), 9)).extracting(AuditEntry::what).containsExactly("api key revoked", "api key made");
+    }
+
+    /// As a command or another node does it: this one is only told.
+    @Test
+    void aKeyThatAnotherNodeRevokesOpensNothingHereEither() throws InterruptedException {
+        var program = Program.with(Scope.COMPANIES_READ);
+        program.get("/api/v1/companies?limit=1");
+        jdbi.useHandle(db -> db.execute("update api.key set revoked_at = now() where id = ?", program.id()));
+        notices.send("api-keys", "");
+
+        for (var tries = 0; tries < 200 && program.get("/api/v1/companies?limit=1").statusCode() != 401; tries++) {
+            Thread.sleep(25);
+        }
+        assertThat(program.get("/api/v1/companies?limit=1").statusCode()).isEqualTo(401);
     }
 
     @Test
