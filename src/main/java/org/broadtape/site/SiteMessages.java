@@ -28,6 +28,9 @@ public interface SiteMessages {
     @Message("Archive")
     String archive();
 
+    @Message("For developers")
+    String developers();
+
     @Message("Corrections")
     String corrections();
 

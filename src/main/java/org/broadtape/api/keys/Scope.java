@@ -12,6 +12,7 @@ public enum Scope {
     BARS_READ("bars:read", "daily prices, raw and adjusted"),
     QUOTES_READ("quotes:read", "latest prices, as late as everybody sees them"),
     QUOTES_LIVE("quotes:live", "latest prices without delay"),
+    ANNOUNCEMENTS_READ("announcements:read", "what companies told their exchanges"),
     ARTICLES_READ("articles:read", "articles, and of those that readers pay for the preview"),
     ARTICLES_WHOLE("articles:whole", "articles whole, also those that readers pay for");
 

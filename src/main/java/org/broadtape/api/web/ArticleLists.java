@@ -12,7 +12,6 @@ import org.broadtape.articles.filing.Sections;
 import org.broadtape.articles.filing.Topics;
 import org.broadtape.articles.listing.Listings;
 import org.broadtape.articles.listing.Teaser;
-import org.broadtape.instruments.Company;
 import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.Instruments;
 import org.broadtape.kernel.Before;
@@ -58,19 +57,8 @@ class ArticleLists {
             case "topic" -> listings.onTopic(called(kind, name, topics::called), viewer, Channel.API, before, limit);
             case "author" -> listings.byAuthor(called(kind, name, authors::called), viewer, Channel.API, before, limit);
             case "instrument" -> listings.about(things.all(kind, List.of(name)).stream().map(Instrument::id).toList(), viewer, Channel.API, before, limit);
-            default -> listings.about(instruments.of(company(kind, name).id()).stream().map(Instrument::id).toList(), viewer, Channel.API, before, limit);
+            default -> listings.about(instruments.of(things.company(kind, name).id()).stream().map(Instrument::id).toList(), viewer, Channel.API, before, limit);
         };
-    }
-
-    private Company company(String parameter, String name) {
-        try {
-            return switch (things.company(name)) {
-                case Things.Found(var company) -> company;
-                case Things.Renamed(var company) -> company;
-            };
-        } catch (NotFound none) {
-            throw unknown(parameter);
-        }
     }
 
     private static <T> T called(String parameter, String name, Function<Slug, T> find) {
@@ -81,10 +69,6 @@ class ArticleLists {
         } catch (NotFound none) {
             // said below
         }
-        throw unknown(parameter);
-    }
-
-    private static Problem unknown(String parameter) {
-        return Problem.at(parameter, "There is no such " + parameter + ". Write the last part of the address of its page.");
+        throw Things.unknown(parameter);
     }
 }

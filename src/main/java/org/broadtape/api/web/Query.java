@@ -140,6 +140,15 @@ final class Query {
         }).orElse("");
     }
 
+    boolean flag(String name) {
+        return text(name).map(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw Problem.at(name, "Write true or false.");
+            }
+            return text.equals("true");
+        }).orElse(false);
+    }
+
     /// One of the words of an enum, in small letters.
     <E extends Enum<E>> Optional<E> word(String name, E[] all) {
         return text(name).map(text -> Arrays.stream(all).filter(one -> word(one).equals(text)).findFirst().orElseThrow(() -> Problem.at(name,

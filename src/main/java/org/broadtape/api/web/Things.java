@@ -62,6 +62,22 @@ class Things {
         return companies.find(slug).<Place>map(Found::new).or(() -> companies.formerlyCalled(slug).map(Renamed::new)).orElseThrow(() -> new NotFound("company " + slug));
     }
 
+    /// The company that a parameter names, under whichever of its names.
+    Company company(String parameter, String name) {
+        try {
+            return switch (company(name)) {
+                case Found(var company) -> company;
+                case Renamed(var company) -> company;
+            };
+        } catch (NotFound none) {
+            throw unknown(parameter);
+        }
+    }
+
+    static Problem unknown(String parameter) {
+        return Problem.at(parameter, "There is no such " + parameter + ". Write the last part of the address of its page.");
+    }
+
     /// Whoever holds the symbol now; where nobody does, whoever held it last.
     ///
     /// @throws NotFound where there is none

@@ -23,7 +23,7 @@ import io.restassured.RestAssured;
 @QuarkusTest
 class OpenApiTests {
 
-    private static final Pattern TAKES = Pattern.compile("It takes ([a-z, ]+)\\.");
+    private static final Pattern TAKES = Pattern.compile("It takes ([a-z_, ]+)\\.");
 
     private final OpenApi described = OpenApi.at("/");
 

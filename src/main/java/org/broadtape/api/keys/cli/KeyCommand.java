@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "key", description = "Make, list and revoke keys of the JSON API.", mixinStandardHelpOptions = true)
 public class KeyCommand {
 
-    private static final String SCOPES = "companies:read, bars:read, quotes:read, quotes:live, articles:read or articles:whole; several with commas between";
+    private static final String SCOPES = "companies:read, bars:read, quotes:read, quotes:live, announcements:read, articles:read or articles:whole; several with commas between";
 
     private final ApiKeys keys;
 
