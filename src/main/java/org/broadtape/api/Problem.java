@@ -108,7 +108,7 @@ public final class Problem extends RuntimeException {
 
     /// @param status that of the answer: the framework has some that no kind names
     public String json(int status) {
-        var json = JsonNodeFactory.instance.objectNode().put("type", TYPES + kind.word()).put("title", kind.title()).put("status", status).put("detail", detail);
+        var json = JsonNodeFactory.instance.objectNode().put("type", kind == Kind.OTHER ? "about:blank" : TYPES + kind.word()).put("title", kind.title()).put("status", status).put("detail", detail);
         parameter.ifPresent(place -> json.put("parameter", place));
         return json.toString();
     }

@@ -20,7 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import org.broadtape.installation.Settings;
 
-/// Answers of the API: with an ETag of their content, 304 where that is known already (RFC 9110, 13.1.2), for the asking program alone.
+/// Answers of the API: with an ETag of their content (a weak one, since it is the same however the answer is packed), 304 where that is known already (RFC 9110, 13.1.2), for the asking program alone.
 @RequestScoped
 class Answers {
 
@@ -63,15 +63,15 @@ class Answers {
 
     private Response.ResponseBuilder answer(ObjectNode json) {
         var text = json.toString();
-        var etag = "\"" + hash(text) + "\"";
+        var etag = "W/\"" + hash(text) + "\"";
         var answer = isKnown(etag) ? Response.notModified() : Response.ok(text, MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
     /// Compared weakly, as RFC 9110 says of If-None-Match.
     private boolean isKnown(String etag) {
-        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream().flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::strip).map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag).anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH).stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || etag.equals("W/" + tag));
     }
 
     private static String hash(String text) {

@@ -54,11 +54,17 @@ public class PageCapture {
             keyForMembers().ifPresent(key -> forMembers(key, request, response, text));
         }
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(anyone ? "no-cache" : PERSONAL));
-        if (anyone && text.length > WORTH_PACKING && packing() != Packing.PLAIN) {
+        if ((anyone || isForAProgram()) && text.length > WORTH_PACKING && packing() != Packing.PLAIN) {
             send(response, Packing.GZIP, Packing.gzipFast(text));
         } else {
             send(response, Packing.PLAIN, text);
         }
+    }
+
+    /// A program shows a key and no cookie, and nobody makes it ask for anything: its answers, unlike members' pages, may be packed without their length telling
+    /// of what is secret in them.
+    private boolean isForAProgram() {
+        return !asked().contains(HttpHeaders.COOKIE) && asked().contains(HttpHeaders.AUTHORIZATION);
     }
 
     /// It sets a cookie, or says itself that nobody must keep it. Asked for as they are: their form as text is made once, and must not be yet.
@@ -138,9 +144,14 @@ public class PageCapture {
     private static void send(ContainerResponseContext response, Packing packing, byte[] body) {
         if (packing != Packing.PLAIN) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, packing.coding);
-            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            response.getHeaders().putSingle(HttpHeaders.VARY, varying(response));
         }
         response.setEntity(body, new Annotation[0], PageHeaders.withCharset(response));
+    }
+
+    private static String varying(ContainerResponseContext response) {
+        var already = response.getHeaders().getFirst(HttpHeaders.VARY);
+        return already == null || already.equals(HttpHeaders.ACCEPT_ENCODING) ? HttpHeaders.ACCEPT_ENCODING : already + ", " + HttpHeaders.ACCEPT_ENCODING;
     }
 
     private Packing packing() {
