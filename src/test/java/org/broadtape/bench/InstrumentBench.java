@@ -58,7 +58,7 @@ final class InstrumentBench {
             statement.execute("insert into instruments.action (instrument_id, kind, key, ex_day, shares, source, known_from) "
                     + "select i.id, 'SHARES', 's', current_date - 400, 41000000, 'bench', now() from instruments.instrument i where i.mic = 'XBEN'");
             statement.execute("insert into articles.article_instrument (article_id, instrument_id, position, weight, source, state, released_at) "
-                    + "select a.id, i.id, 0, 100, 'PERSON', 'ACCEPTED', a.released_at from instruments.instrument i join articles.article a on a.slug like '%-' || substr(i.symbol, 2) where i.mic = 'XBEN'");
+                    + "select a.id, i.id, 0, 100, 'PERSON', 'ACCEPTED', a.released_at from instruments.instrument i join articles.article a on a.slug = 'story-' || substr(i.symbol, 2) where i.mic = 'XBEN'");
             statement.execute("analyze");
         }
     }

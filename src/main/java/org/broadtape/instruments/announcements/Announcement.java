@@ -33,7 +33,7 @@ public record Announcement(AnnouncementId id, String source, String number, int 
         return path(id, headline);
     }
 
-    static String path(AnnouncementId id, String headline) {
+    public static String path(AnnouncementId id, String headline) {
         return "/announcements/" + id + "-" + Slug.of(headline, "announcement");
     }
 }

@@ -130,13 +130,14 @@ final class Drawing {
 
     private void markers() {
         var taken = new HashMap<Integer, Integer>();
+        var form = DateTimeFormatter.ofPattern("d MMM uuuu", options.locale());
         options.markers().forEach(marker -> {
             var moment = LocalDateTime.ofInstant(marker.at(), options.zone());
             var at = periods.at(moment);
             if (at >= 0 && taken.getOrDefault(at, 0) < MOST_ABOVE) {
                 var above = taken.merge(at, 1, Integer::sum) - 1;
                 var value = percent ? Strokes.share(bars, bars.get(at)) : bars.get(at).close().doubleValue();
-                var label = Signs.escaped(DateTimeFormatter.ofPattern("d MMM uuuu", options.locale()).format(moment) + ": " + marker.label());
+                var label = Signs.escaped(form.format(moment) + ": " + marker.label());
                 out.append("<a class=\"chart__marker\" data-kind=\"").append(Signs.escaped(marker.kind())).append("\" href=\"").append(Signs.escaped(marker.address())).append("\" aria-label=\"").append(label).append("\"><title>").append(label).append("</title><circle cx=\"")
                         .append(Signs.across(strokes.across(at))).append("\" cy=\"").append(Signs.at(Math.max(8, down(value) - above * 14))).append("\" r=\"6\"/></a>");
             }

@@ -6,7 +6,9 @@ import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ public class Figures {
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
     private final Locale language;
+    /// To be copied: making one takes longer than all that is done with it.
+    private final NumberFormat plain;
+    private final Map<Currency, NumberFormat> byCurrency = new ConcurrentHashMap<>();
 
     @Inject
     Figures(Settings settings) {
@@ -41,6 +46,7 @@ public class Figures {
 
     Figures(Locale language) {
         this.language = language;
+        this.plain = NumberFormat.getNumberInstance(language);
     }
 
     /// A price as it was quoted, in its currency: two decimals, and up to four below one. Points are bare.
@@ -57,7 +63,7 @@ public class Figures {
 
     /// Per cent with its sign: +1.2 %, −0.35 %.
     public String percent(BigDecimal percent) {
-        var format = NumberFormat.getNumberInstance(language);
+        var format = plain();
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(USUAL);
         return signed(percent, format.format(percent.abs()), "+") + NO_BREAK + "%";
@@ -65,12 +71,12 @@ public class Figures {
 
     /// Per cent without a sign: a share of something.
     public String share(BigDecimal percent) {
-        return NumberFormat.getNumberInstance(language).format(percent) + NO_BREAK + "%";
+        return plain().format(percent) + NO_BREAK + "%";
     }
 
     /// A plain number, such as a ratio's, without needless zeros.
     public String number(BigDecimal number) {
-        var format = NumberFormat.getNumberInstance(language);
+        var format = plain();
         format.setMaximumFractionDigits(FINE);
         return format.format(number);
     }
@@ -107,14 +113,22 @@ public class Figures {
     }
 
     private String formatted(BigDecimal amount, PriceUnit unit, int fewest, int most) {
-        var format = unit.currency().map(this::in).orElseGet(() -> NumberFormat.getNumberInstance(language));
+        var format = unit.currency().map(this::in).orElseGet(this::plain);
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return LETTERS_BEFORE_DIGIT.matcher(format.format(amount)).replaceAll("$1" + NO_BREAK + "$2");
     }
 
+    private NumberFormat plain() {
+        return (NumberFormat) plain.clone();
+    }
+
     private NumberFormat in(Currency currency) {
+        return (NumberFormat) byCurrency.computeIfAbsent(currency, this::made).clone();
+    }
+
+    private NumberFormat made(Currency currency) {
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(language);
         var symbols = format.getDecimalFormatSymbols();
         symbols.setCurrency(currency);

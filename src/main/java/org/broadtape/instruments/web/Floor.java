@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,13 +21,15 @@ class Floor {
     private final Markets markets;
     private final TradingHours hours;
     private final InstrumentMessages words;
-    private final Locale language;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter dayAndClock;
 
     Floor(Markets markets, TradingHours hours, InstrumentMessages words, Settings settings) {
         this.markets = markets;
         this.hours = hours;
         this.words = words;
-        this.language = settings.language();
+        this.clock = DateTimeFormatter.ofPattern("HH:mm zzz", settings.language());
+        this.dayAndClock = DateTimeFormatter.ofPattern("EEEE HH:mm zzz", settings.language());
     }
 
     /// Its name, or its code where that is all that is known.
@@ -48,7 +49,7 @@ class Floor {
     private String time(String mic, Instant at, Instant now) {
         var zone = hours.zone(mic).orElse(ZoneOffset.UTC);
         var sameDay = day(at, zone).equals(day(now, zone));
-        return DateTimeFormatter.ofPattern(sameDay ? "HH:mm zzz" : "EEEE HH:mm zzz", language).format(at.atZone(zone));
+        return (sameDay ? clock : dayAndClock).format(at.atZone(zone));
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -2,6 +2,8 @@ package org.broadtape.site.markets;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ import org.broadtape.articles.filing.Sections;
 import org.broadtape.articles.web.Lines;
 import org.broadtape.instruments.board.Boards;
 import org.broadtape.instruments.board.Movers;
+import org.broadtape.instruments.calendar.Agenda;
 import org.broadtape.instruments.figures.Figures;
 import org.broadtape.instruments.figures.PriceView;
 import org.broadtape.instruments.figures.PriceViews;
@@ -30,9 +33,12 @@ class MarketsDesk {
     private static final Slug SECTION = new Slug("markets");
     private static final Duration KEPT = Duration.ofSeconds(60);
     private static final int MOVERS = 6;
+    private static final int DAYS = 14;
+    private static final int OCCASIONS = 8;
 
     private final Boards boards;
     private final Movers movers;
+    private final Agenda agenda;
     private final PriceViews views;
     private final Figures figures;
     private final Sections sections;
@@ -40,9 +46,10 @@ class MarketsDesk {
     private final PageTags tags;
     private final Clock clock;
 
-    MarketsDesk(Boards boards, Movers movers, PriceViews views, Figures figures, Sections sections, MostRead mostRead, PageTags tags, Clock clock) {
+    MarketsDesk(Boards boards, Movers movers, Agenda agenda, PriceViews views, Figures figures, Sections sections, MostRead mostRead, PageTags tags, Clock clock) {
         this.boards = boards;
         this.movers = movers;
+        this.agenda = agenda;
         this.views = views;
         this.figures = figures;
         this.sections = sections;
@@ -71,8 +78,9 @@ class MarketsDesk {
 
     private MarketsPage made() {
         var moved = movers.today(MOVERS);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new MarketsPage(tables(), moved.up().stream().map(this::view).toList(), moved.down().stream().map(this::view).toList(), sectors(moved),
-                mostRead.today(Viewer.Anyone.ANYWHERE), clock.instant());
+                agenda.between(today, today.plusDays(DAYS), OCCASIONS), mostRead.today(Viewer.Anyone.ANYWHERE), clock.instant());
     }
 
     private List<MarketsPage.Table> tables() {

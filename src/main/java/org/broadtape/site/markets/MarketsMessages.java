@@ -37,6 +37,12 @@ public interface MarketsMessages {
     @Message("Shares")
     String shares();
 
+    @Message("Day")
+    String day();
+
+    @Message("What")
+    String what();
+
     @Message("As of")
     String at();
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 import org.broadtape.articles.listing.Teaser;
+import org.broadtape.instruments.calendar.Agenda;
 import org.broadtape.instruments.figures.PriceView;
 
 /// What the section of markets shows above its articles.
-public record MarketsPage(List<Table> boards, List<PriceView> up, List<PriceView> down, List<SectorLine> sectors, List<Teaser> mostRead, Instant at) {
+public record MarketsPage(List<Table> boards, List<PriceView> up, List<PriceView> down, List<SectorLine> sectors, List<Agenda.Line> calendar, List<Teaser> mostRead, Instant at) {
 
     /// A table of instruments with their prices.
     public record Table(String name, List<PriceView> lines) {
