@@ -108,39 +108,33 @@ final class QuoteBench {
     }
 
     private List<String> measured(Http source, QuotePages pages) throws Exception {
-        var began = System.nanoTime();
-        var from = began + WARM_SECONDS * 1_000_000_000L;
+        var warm = WARM_SECONDS * PER_SECOND / BATCH;
+        for (var number = 0; number < warm; number++) {
+            push(source, number * BATCH % INSTRUMENTS, System.nanoTime());
+            LockSupport.parkNanos(BATCH * 1_000_000_000L / PER_SECOND / 2);
+        }
+        taking.clear();
+        refused = 0;
+        var messages = pages.messages();
+        var cpu = Processes.cpu(site.pid(), site.postmaster());
+        var from = System.nanoTime();
         var until = from + SECONDS * 1_000_000_000L;
-        var messages = 0L;
-        var cpu = 0.0;
-        var counted = 0L;
-        var batches = 0L;
-        var number = 0L;
-        for (;; number++) {
-            var due = began + number * BATCH * 1_000_000_000L / PER_SECOND;
-            if (due >= until + LAST_SECONDS * 1_000_000_000L) {
-                break;
-            }
+        var batches = (long) (SECONDS + LAST_SECONDS) * PER_SECOND / BATCH;
+        for (var number = 0L; number < batches; number++) {
+            var due = from + number * BATCH * 1_000_000_000L / PER_SECOND;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
-            }
-            if (messages == 0 && due >= from) {
-                messages = pages.messages();
-                cpu = Processes.cpu(site.pid(), site.postmaster());
-                counted = System.nanoTime();
-                batches = number;
-                taking.clear();
             }
             push(source, (int) (number * BATCH % INSTRUMENTS), due);
         }
         // behind its time, where program or machine do not keep up
-        var seconds = (System.nanoTime() - counted) / 1e9;
+        var seconds = (System.nanoTime() - from) / 1e9;
         var busy = (Processes.cpu(site.pid(), site.postmaster()) - cpu) / seconds;
         var delays = pages.delays(byId(), from, until);
         Collections.sort(taking);
         return List.of("| open pages | instruments on each | quotes/s in | messages/s out | from a quote to its pages, p50 ms | p99 ms | p99 beyond the half second, ms | taking in a batch of " + BATCH + ", p50 ms | p99 ms | the same into a bare table, p50 ms | refused | core in use |",
                 "|---|---|---|---|---|---|---|---|---|---|---|---|",
-                String.format(Locale.ROOT, "| %,d | %d | %,.0f | %,.0f | %.0f | %.0f | **%.0f** | %.1f | %.1f | %.1f | %d | %.0f %% |", PAGES, ON_A_PAGE, (number - batches) * BATCH / seconds, (pages.messages() - messages) / seconds,
+                String.format(Locale.ROOT, "| %,d | %d | %,.0f | %,.0f | %.0f | %.0f | **%.0f** | %.1f | %.1f | %.1f | %d | %.0f %% |", PAGES, ON_A_PAGE, batches * BATCH / seconds, (pages.messages() - messages) / seconds,
                         Paced.percentile(delays, 50), Paced.percentile(delays, 99), Paced.percentile(delays, 99) - PACING_MILLIS, Paced.percentile(taking, 50), Paced.percentile(taking, 99), bare, refused, busy * 100));
     }
 
