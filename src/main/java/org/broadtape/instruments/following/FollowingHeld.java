@@ -2,9 +2,11 @@ package org.broadtape.instruments.following;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.broadtape.instruments.Instrument;
 import org.broadtape.instruments.Instruments;
 import org.broadtape.members.MemberId;
 import org.broadtape.members.account.HeldAbout;
@@ -30,10 +32,11 @@ class FollowingHeld implements HeldAbout {
     public List<Map<String, Object>> of(MemberId member) {
         var followed = store.of(member);
         var known = instruments.of(followed.stream().map(Followed::instrument).toList());
-        return followed.stream().filter(one -> known.containsKey(one.instrument())).map(one -> {
-            var instrument = known.get(one.instrument());
-            return Map.<String, Object>of("instrument", instrument.mic() + ":" + instrument.symbol(), "name", instrument.name(), "since", one.since().toString());
-        }).toList();
+        return followed.stream().flatMap(one -> Optional.ofNullable(known.get(one.instrument())).map(instrument -> row(instrument, one)).stream()).toList();
+    }
+
+    private static Map<String, Object> row(Instrument instrument, Followed one) {
+        return Map.of("instrument", instrument.mic() + ":" + instrument.symbol(), "name", instrument.name(), "since", one.since().toString());
     }
 
     @Override
