@@ -27,7 +27,8 @@ final class Reader implements AutoCloseable {
             "/markets/tidewell-buyback-brief", "/business/marmara-cam-second-furnace", "/energy/solvind-idle-vessels",
             "/economy/what-the-harbours-say", "/business/seventeen-days-of-the-tidewell-meridian", "/economy/money-that-crosses-the-strait",
             "/technology/larkspurs-robots-learn-to-stop", "/markets/the-cat-who-opens-the-market", "/economy/coffees-dearest-cup", "/opinion/why-we-print-our-mistakes",
-            "/topics/shipping", "/authors/ingrid-solheim", "/authors/leila-haddad", "/corrections", "/comments/transparency", "/developers", "/about", "/nothing-here", "/business/no-such-story");
+            "/topics/shipping", "/authors/ingrid-solheim", "/authors/leila-haddad", "/corrections", "/comments/transparency",
+            "/instruments/XQSE/HGM", "/companies", "/companies/harrowgate-mining", "/announcements", "/developers", "/about", "/nothing-here", "/business/no-such-story");
 
     private static final String CHROMIUM = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").filter(path -> Files.isExecutable(Path.of(path))).findFirst().orElse("");
