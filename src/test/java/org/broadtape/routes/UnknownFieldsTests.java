@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.FormParam;
@@ -19,9 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 /// (standards.md C3 row 5, Ghost CVE-2022-41654; row 9, Ghost CVE-2026-59817; ASVS 15.3.3).
 @QuarkusTest
 class UnknownFieldsTests {
-
-    /// A program's single number, beside which nothing is read.
-    private static final String PARTNERS = "POST /api/v1/wire/out/{partner}/acknowledgement";
 
     @Test
     void everyFormRefusesAFieldThatItsPageDoesNotHave() {
@@ -42,7 +38,7 @@ class UnknownFieldsTests {
     @Test
     void noAddressTakesSingleFieldsAndLeavesTheRestUnseen() {
         assertThat(Route.handlers().entrySet().stream().filter(handler -> Arrays.stream(handler.getValue().getParameters()).anyMatch(field -> field.isAnnotationPresent(FormParam.class)))
-                .map(Map.Entry::getKey)).containsExactlyElementsOf(List.of(PARTNERS));
+                .map(Map.Entry::getKey)).isEmpty();
     }
 
     private static boolean readsAForm(Route route) {

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.broadtape.doors.Form;
 import org.broadtape.feeds.partners.Partner;
 import org.broadtape.feeds.partners.Partners;
 import org.broadtape.feeds.partners.Pull;
@@ -57,13 +58,21 @@ public class OutgoingWireResource {
 
     @POST
     @Path("acknowledgement")
-    public Response acknowledge(@PathParam("partner") String slug, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @FormParam("sequence") @DefaultValue("0") long sequence) {
+    public Response acknowledge(@PathParam("partner") String slug, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, MultivaluedMap<String, String> sent) {
         var partner = allowed(slug, authorization);
         try {
-            partners.acknowledge(partner, sequence);
+            partners.acknowledge(partner, number(Form.of(sent, "sequence").typed("sequence")));
             return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
         } catch (Refused refused) {
             return refused(refused);
+        }
+    }
+
+    private static long number(String typed) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException _) {
+            throw new Refused("'" + typed + "' is no number of an item; send sequence=17 for all up to 17", "sequence");
         }
     }
 

@@ -2,6 +2,7 @@ package org.broadtape.instruments.quotes.web;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -91,6 +92,17 @@ class QuotePushTests {
         push(secret, json("320450"), Instant.now()).statusCode(429).header("Retry-After", "1")
                 .body("said", equalTo("more than 60 pushes within a second; send more quotes at once, 8 MB at most"));
         push("guessed", json("320450"), Instant.now()).statusCode(401);
+    }
+
+    /// What only the program decides is not taken from a body.
+    @Test
+    void fieldsThatAreNotTheSendersAreNotTaken() {
+        var secret = sources.key(source);
+        push(secret, json("320450"), Instant.now()).statusCode(200).body("accepted", equalTo(1));
+        var ours = "\"state\":\"ACCEPTED\",\"accepted\":true,\"held\":false,\"reason\":\"\",\"source\":\"elsewhere\",\"instrument\":1,\"delay\":0,";
+        push(secret, json("32045000").replace("{", "{" + ours), Instant.now()).statusCode(200).body("accepted", equalTo(0)).body("held.hundredfold", equalTo(1));
+        assertThat(jdbi.<List<String>, RuntimeException>withHandle(db -> db.createQuery("select distinct source from instruments.held_quote where source in (?, 'elsewhere')").bind(0, source)
+                .mapTo(String.class).list())).containsExactly(source);
     }
 
     private String json(String price) {
