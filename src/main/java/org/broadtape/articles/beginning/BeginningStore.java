@@ -42,6 +42,12 @@ class BeginningStore {
                 """).bind("from", from.value()).bindByType("member", member.map(MemberId::value).orElse(null), Long.class).mapTo(Long.class).map(ArticleId::new).list());
     }
 
+    /// From which some of these were begun.
+    List<AnnouncementId> of(Collection<ArticleId> articles) {
+        return jdbi.withHandle(db -> db.createQuery("select distinct announcement_id from articles.article_announcement where article_id = any(:articles)")
+                .bindArray("articles", Long.class, articles.stream().map(ArticleId::value).toArray()).mapTo(Long.class).map(AnnouncementId::new).list());
+    }
+
     /// Of each, the newest first.
     Map<AnnouncementId, List<ArticleId>> from(Collection<AnnouncementId> ids) {
         return jdbi.withHandle(db -> db.createQuery("select announcement_id, article_id from articles.article_announcement where announcement_id = any(:ids) order by article_id desc")

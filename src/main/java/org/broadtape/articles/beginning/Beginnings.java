@@ -15,6 +15,7 @@ import org.broadtape.articles.filing.Sections;
 import org.broadtape.articles.history.By;
 import org.broadtape.articles.newsfile.Newsfile;
 import org.broadtape.articles.newsfile.Slip;
+import org.broadtape.instruments.announcements.Announcement;
 import org.broadtape.instruments.announcements.AnnouncementId;
 import org.broadtape.instruments.announcements.Announcements;
 import org.broadtape.kernel.NotFound;
@@ -60,6 +61,15 @@ public class Beginnings {
         var article = articles.file(draft.of(one, section, headline), new Fate.Draft(), By.of(actor));
         store.add(article, id);
         return article;
+    }
+
+    /// What the announcements say from which some of these articles were begun: everybody may read it, whoever may read the articles.
+    public List<String> quoted(Collection<ArticleId> articles) {
+        return store.of(articles).stream().map(announcements::of).map(Beginnings::words).toList();
+    }
+
+    private static String words(Announcement one) {
+        return one.headline() + "\n" + FirstDraft.named(one) + FirstDraft.told(one) + "\n" + String.join("\n", one.paragraphs());
     }
 
     /// How many the actor has begun from it.

@@ -45,8 +45,18 @@ class FirstDraft {
     /// Lines that stand under each other are left to the announcement itself.
     private static List<Block> blocks(Announcement one) {
         var quoted = one.paragraphs().stream().filter(text -> !text.contains("\n")).limit(QUOTED).<Block>map(Paragraph::of).toList();
-        var link = new Inline.Link(one.path(), Inline.of(one.issuer().isEmpty() ? one.headline() : one.issuer() + ": " + one.headline()));
-        return List.of(quoted.isEmpty() ? new Paragraph(List.of(link)) : new Quote(quoted, List.of(link, new Inline.Text(", " + one.source() + ", " + one.day()))));
+        var link = new Inline.Link(one.path(), Inline.of(named(one)));
+        return List.of(quoted.isEmpty() ? new Paragraph(List.of(link)) : new Quote(quoted, List.of(link, new Inline.Text(told(one)))));
+    }
+
+    /// As what it is cited.
+    static String named(Announcement one) {
+        return one.issuer().isEmpty() ? one.headline() : one.issuer() + ": " + one.headline();
+    }
+
+    /// By whom it was published, and when.
+    static String told(Announcement one) {
+        return ", " + one.source() + ", " + one.day();
     }
 
     /// By the symbols that they have now.

@@ -19,6 +19,7 @@ import org.broadtape.articles.Articles;
 import org.broadtape.articles.Newsstand;
 import org.broadtape.articles.access.Channel;
 import org.broadtape.articles.access.Sight;
+import org.broadtape.articles.beginning.Beginnings;
 import org.broadtape.articles.canon.Canon;
 import org.broadtape.articles.canon.Canonical;
 import org.broadtape.comments.Comment;
@@ -46,10 +47,12 @@ public class LeakCheck implements Thorough {
     private final Comments threads;
     private final Articles articles;
     private final Newsstand newsstand;
+    private final Beginnings beginnings;
     private final Settings settings;
     private final Clock clock;
 
-    LeakCheck(Canon canon, CommentCanon comments, Comments threads, Articles articles, Askers askers, Papers papers, Newsstand newsstand, Settings settings, Clock clock) {
+    LeakCheck(Canon canon, CommentCanon comments, Comments threads, Articles articles, Askers askers, Papers papers, Newsstand newsstand, Beginnings beginnings, Settings settings,
+            Clock clock) {
         this.canon = canon;
         this.comments = comments;
         this.threads = threads;
@@ -57,6 +60,7 @@ public class LeakCheck implements Thorough {
         this.askers = askers;
         this.papers = papers;
         this.newsstand = newsstand;
+        this.beginnings = beginnings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,7 +78,8 @@ public class LeakCheck implements Thorough {
         try {
             var outside = Outbound.allowing(base.replaceFirst("^https?://", ""));
             var everybody = Stream.concat(askers.come().stream(), more.stream()).toList();
-            return new Walk((path, headers) -> answer(outside, base + path, headers), new Anew(), articles, said.stream().map(this::remark).toList(), clock).as(everybody, papers.all());
+            return new Walk((path, headers) -> answer(outside, base + path, headers), new Anew(), articles, said.stream().map(this::remark).toList(),
+                    beginnings.quoted(articles.stream().map(Canonical::id).toList()), clock).as(everybody, papers.all());
         } catch (NoSuchAlgorithmException everyJavaHasTls) {
             throw new IllegalStateException(everyJavaHasTls);
         } finally {

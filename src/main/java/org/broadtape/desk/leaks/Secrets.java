@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.broadtape.articles.access.Access;
 import org.broadtape.articles.access.Channel;
@@ -20,11 +21,13 @@ final class Secrets {
 
     private final List<Canonical> articles;
     private final List<Remark> remarks;
+    private final Set<String> published;
     private final Map<Key, Kept> memory = new HashMap<>();
 
-    Secrets(List<Canonical> articles, List<Remark> remarks) {
+    Secrets(List<Canonical> articles, List<Remark> remarks, List<String> published) {
         this.articles = articles;
         this.remarks = remarks;
+        this.published = published.stream().flatMap(text -> Phrases.of(text).stream()).collect(Collectors.toSet());
     }
 
     /// What is kept from one asker at exits of one kind: the runs of words and whose they are, articles and comments apart, and how much of each article is open.
@@ -48,7 +51,7 @@ final class Secrets {
     }
 
     private Kept made(Asker asker, Exit exit, Instant at) {
-        var open = new HashSet<String>();
+        var open = new HashSet<>(published);
         var closed = new LinkedHashMap<Canonical, Set<String>>();
         var rank = new LinkedHashMap<Canonical, Integer>();
         var until = Instant.MAX;

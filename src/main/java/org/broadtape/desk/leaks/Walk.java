@@ -58,12 +58,17 @@ final class Walk {
     }
 
     Walk(Reading reading, Now now, List<Canonical> articles, List<Remark> remarks, InstantSource clock) {
+        this(reading, now, articles, remarks, List.of(), clock);
+    }
+
+    /// @param published what is said to everybody by others, and may stand in an article as well: nobody keeps it
+    Walk(Reading reading, Now now, List<Canonical> articles, List<Remark> remarks, List<String> published, InstantSource clock) {
         this.reading = reading;
         this.now = now;
         this.articles = articles;
         this.remarks = remarks;
         this.clock = clock;
-        this.secrets = new Secrets(articles, remarks);
+        this.secrets = new Secrets(articles, remarks, published);
     }
 
     Walked as(List<Asker> askers, List<Paper> papers) {

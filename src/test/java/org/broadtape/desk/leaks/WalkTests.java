@@ -62,6 +62,16 @@ class WalkTests {
         assertThat(walked("<p>" + PAID + "</p>", paid(), open).leaks()).isEmpty();
     }
 
+    /// Such as an announcement from which a draft was begun.
+    @Test
+    void whatOthersSayToEverybodyIsNoLeak() throws IOException {
+        var announced = List.of("Smelter seeks a buyer\n" + FREE);
+
+        assertThat(walked("<p>Smelter seeks a buyer</p><p>" + FREE + "</p>", draft()).leaks()).isNotEmpty();
+        assertThat(new Walk(saying("<p>Smelter seeks a buyer</p><p>" + FREE + "</p>"), (_, _, _, _) -> false, List.of(draft()), List.of(), announced, Clock.systemUTC()).as(List.of(EVERYONE), List.of())
+                .leaks()).isEmpty();
+    }
+
     @Test
     void whoMayReadTheWholeFindsItEverywhere() throws IOException {
         var dineo = new Asker("a member of Insider Gold", new Viewer.Reader(new MemberId(1), Set.of(new Slug("insider-gold")), Optional.empty()), Map.of());
