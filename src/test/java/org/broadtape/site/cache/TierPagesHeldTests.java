@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadtape.articles.Cast.BRUNO;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,7 +143,7 @@ class TierPagesHeldTests {
 
     @Test
     void aTierThatEndsByTheClockEndsForWhatIsHeldToo() {
-        var ends = Instant.now().plusSeconds(20);
+        var ends = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.MICROS);
         jdbi.useHandle(db -> db.execute("update members.member set tier_until = ? where id = ?", java.sql.Timestamp.from(ends), dineo.member().value()));
         live.changed(dineo.member());
         var path = path("tier:held-opal");
