@@ -3,11 +3,11 @@ package org.broadtape.feeds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +17,7 @@ import org.broadtape.articles.about.PriceLines;
 import org.broadtape.articles.about.PriceLines.PriceLine;
 import org.broadtape.articles.about.TextPrices;
 import org.broadtape.articles.about.TextPrices.Quoted;
+import org.broadtape.articles.about.TextPrices.Text;
 import org.broadtape.articles.body.Body;
 import org.broadtape.articles.body.Listed;
 import org.broadtape.articles.body.Pictures;
@@ -50,13 +51,9 @@ class EntryText {
 
     /// What these articles need, asked for once.
     Texts of(Collection<Article> articles, Map<ArticleId, Body> bodies) {
-        var named = new HashMap<ArticleId, Map<Listed, Quoted>>();
-        articles.forEach(article -> {
-            var listed = Optional.ofNullable(bodies.get(article.id())).map(Body::listed).orElse(Set.of());
-            if (!listed.isEmpty()) {
-                named.put(article.id(), prices.of(listed, article.releasedAt()));
-            }
-        });
+        var pricing = articles.stream().filter(article -> !bodies.getOrDefault(article.id(), Body.EMPTY).listed().isEmpty()).toList();
+        var quoted = prices.of(pricing.stream().map(article -> new Text(bodies.getOrDefault(article.id(), Body.EMPTY).listed(), article.releasedAt())).toList());
+        var named = IntStream.range(0, pricing.size()).boxed().collect(Collectors.toMap(at -> pricing.get(at).id(), quoted::get));
         var since = lines.of(articles);
         if (!named.isEmpty() || since.values().stream().anyMatch(some -> !some.isEmpty())) {
             tags.until(clock.instant().plus(KEPT));
