@@ -12,19 +12,19 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.articles.Article;
 import org.broadtape.jobs.Events;
-import org.broadtape.jobs.Notices;
-import org.broadtape.jobs.Subscriber;
+import org.broadtape.jobs.Memories;
+import org.broadtape.jobs.Remembered;
+import org.broadtape.jobs.Remembers;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.audit.Audit;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
 import org.broadtape.members.tiers.Tiers;
-import org.jspecify.annotations.Nullable;
 
 /// Who may comment, said for the site, a section or one article. Every article's page asks, so each node remembers them until it hears of a change.
 @ApplicationScoped
 @Transactional
-public class Rules implements Subscriber {
+public class Rules implements Remembers {
 
     private static final String TOPIC = "comment-rules";
 
@@ -32,22 +32,20 @@ public class Rules implements Subscriber {
     private final Tiers tiers;
     private final Audit audit;
     private final Events events;
-    private final Notices notices;
-    private volatile @Nullable Map<Scope, Rule> known;
-    private volatile boolean hears;
+    private final Remembered<Map<Scope, Rule>> known;
 
-    Rules(RuleStore store, Tiers tiers, Audit audit, Events events, Notices notices) {
+    Rules(RuleStore store, Tiers tiers, Audit audit, Events events, Memories memories) {
         this.store = store;
         this.tiers = tiers;
         this.audit = audit;
         this.events = events;
-        this.notices = notices;
+        this.known = memories.of(TOPIC, () -> Map.copyOf(store.all()));
     }
 
     /// What holds for an article: the narrowest that was said.
     @Transactional(TxType.SUPPORTS)
     public Rule of(Article article) {
-        var all = all();
+        var all = known.get();
         return Stream.of(new Scope.OfArticle(article.id().value()), new Scope.OfSection(article.section().id()), new Scope.Site())
                 .map(all::get).filter(rule -> rule != null).findFirst().orElse(Rule.MEMBERS);
     }
@@ -55,14 +53,14 @@ public class Rules implements Subscriber {
     /// What was said there itself; empty where a wider rule holds.
     @Transactional(TxType.SUPPORTS)
     public Optional<Rule> at(Scope scope) {
-        return Optional.ofNullable(all().get(scope));
+        return Optional.ofNullable(known.get().get(scope));
     }
 
     /// The numbers of the articles that have a rule of their own, the highest first.
     @Transactional(TxType.SUPPORTS)
     public List<Long> articles(Actor actor) {
         actor.demand(Right.MODERATE);
-        return all().keySet().stream().filter(Scope.OfArticle.class::isInstance).map(Scope::subject).sorted(Comparator.reverseOrder()).toList();
+        return known.get().keySet().stream().filter(Scope.OfArticle.class::isInstance).map(Scope::subject).sorted(Comparator.reverseOrder()).toList();
     }
 
     /// @throws Refused where it names a tier that is not offered
@@ -85,39 +83,11 @@ public class Rules implements Subscriber {
     private void changed(Actor actor, Scope scope, String what) {
         audit.record(actor, "comment rule set", scope.code() + "/" + scope.subject(), what);
         events.publish(new RulesChanged(scope.code(), scope.subject()));
-        known = null;
-        notices.send(TOPIC, "");
-    }
-
-    private Map<Scope, Rule> all() {
-        var found = known;
-        if (found != null) {
-            return found;
-        }
-        var read = Map.copyOf(store.all());
-        known = hears ? read : null;
-        return read;
+        known.changed();
     }
 
     @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public void told(String text) {
-        known = null;
-    }
-
-    @Override
-    public void listening() {
-        known = null;
-        hears = true;
-    }
-
-    @Override
-    public void lost() {
-        hears = false;
-        known = null;
+    public Remembered<?> remembered() {
+        return known;
     }
 }

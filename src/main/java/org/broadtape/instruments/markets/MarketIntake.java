@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.broadtape.doors.columns.Line;
 import org.broadtape.instruments.markets.MarketList.Taken;
-import org.broadtape.jobs.Notices;
 import org.broadtape.kernel.Refused;
 import org.broadtape.members.staff.Actor;
 import org.broadtape.members.staff.Right;
@@ -30,14 +29,12 @@ public class MarketIntake {
     private final MarketStore markets;
     private final CalendarWriteStore calendars;
     private final TradingHours hours;
-    private final Notices notices;
     private final TransactionSynchronizationRegistry transaction;
 
-    MarketIntake(MarketStore markets, CalendarWriteStore calendars, TradingHours hours, Notices notices, TransactionSynchronizationRegistry transaction) {
+    MarketIntake(MarketStore markets, CalendarWriteStore calendars, TradingHours hours, TransactionSynchronizationRegistry transaction) {
         this.markets = markets;
         this.calendars = calendars;
         this.hours = hours;
-        this.notices = notices;
         this.transaction = transaction;
     }
 
@@ -54,8 +51,7 @@ public class MarketIntake {
         if (dryRun) {
             transaction.setRollbackOnly();
         } else {
-            notices.send(TradingHours.TOPIC, list.name());
-            hours.forget();
+            hours.changed();
         }
         var written = Arrays.stream(rows).filter(row -> row != 0).count();
         return new Taken(written, rows.length - written, refusals);

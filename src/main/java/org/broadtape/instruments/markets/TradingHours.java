@@ -10,20 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.broadtape.jobs.Subscriber;
+import org.broadtape.jobs.Memories;
+import org.broadtape.jobs.Remembered;
+import org.broadtape.jobs.Remembers;
 
 /// When markets are open. A segment without hours of its own has those of its operator.
 @ApplicationScoped
-public class TradingHours implements Subscriber {
+public class TradingHours implements Remembers {
 
-    static final String TOPIC = "trading-hours";
+    private static final String TOPIC = "trading-hours";
 
     private final CalendarStore store;
-    private final Map<String, TradingCalendar> kept = new ConcurrentHashMap<>();
-    private volatile boolean hears;
+    private final Remembered<Map<String, TradingCalendar>> kept;
 
-    TradingHours(CalendarStore store) {
+    TradingHours(CalendarStore store, Memories memories) {
         this.store = store;
+        this.kept = memories.of(TOPIC, ConcurrentHashMap::new);
     }
 
     public Trading at(String mic, Instant when) {
@@ -62,41 +64,22 @@ public class TradingHours implements Subscriber {
 
     private TradingCalendar calendar(String mic) {
         var code = mic.toUpperCase(Locale.ROOT);
-        var found = kept.get(code);
-        if (found != null) {
-            return found;
+        var calendars = kept.get();
+        var found = calendars.get(code);
+        if (found == null) {
+            found = store.of(code);
+            calendars.put(code, found);
         }
-        var loaded = store.of(code);
-        if (hears) {
-            kept.put(code, loaded);
-        }
-        return loaded;
+        return found;
+    }
+
+    /// In the transaction that changes the hours of some market.
+    void changed() {
+        kept.changed();
     }
 
     @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public void told(String text) {
-        forget();
-    }
-
-    /// Reads everything anew when it is asked next.
-    void forget() {
-        kept.clear();
-    }
-
-    @Override
-    public void listening() {
-        kept.clear();
-        hears = true;
-    }
-
-    @Override
-    public void lost() {
-        hears = false;
-        kept.clear();
+    public Remembered<?> remembered() {
+        return kept;
     }
 }

@@ -9,39 +9,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.broadtape.jobs.Notices;
-import org.broadtape.jobs.Subscriber;
+import org.broadtape.jobs.Memories;
+import org.broadtape.jobs.Remembered;
+import org.broadtape.jobs.Remembers;
 import org.broadtape.kernel.NotFound;
 import org.broadtape.kernel.Slug;
-import org.jspecify.annotations.Nullable;
 
 /// The publisher's tiers. They are few and asked for by every request, so each node remembers them until it hears of a change.
 @ApplicationScoped
 @Transactional
-public class Tiers implements Subscriber {
+public class Tiers implements Remembers {
 
     private static final String TOPIC = "tiers";
 
     private final TierStore store;
-    private final Notices notices;
-    private volatile @Nullable List<Tier> known;
-    private volatile boolean hears;
+    private final Remembered<List<Tier>> known;
 
-    Tiers(TierStore store, Notices notices) {
+    Tiers(TierStore store, Memories memories) {
         this.store = store;
-        this.notices = notices;
+        this.known = memories.of(TOPIC, () -> List.copyOf(store.all()));
     }
 
     /// The lowest first.
     @Transactional(TxType.SUPPORTS)
     public List<Tier> all() {
-        var found = known;
-        if (found != null) {
-            return found;
-        }
-        var read = List.copyOf(store.all());
-        known = hears ? read : null;
-        return read;
+        return known.get();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -70,29 +62,11 @@ public class Tiers implements Subscriber {
 
     /// Every node reads the tiers anew once the caller's transaction has committed.
     void forget() {
-        known = null;
-        notices.send(TOPIC, "");
+        known.changed();
     }
 
     @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    public void told(String text) {
-        known = null;
-    }
-
-    @Override
-    public void listening() {
-        known = null;
-        hears = true;
-    }
-
-    @Override
-    public void lost() {
-        hears = false;
-        known = null;
+    public Remembered<?> remembered() {
+        return known;
     }
 }
